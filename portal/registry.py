@@ -20,7 +20,9 @@ class Registry(Generic[T]):
     def register(self, name: str) -> Callable[[T], T]:
         def add(item: T) -> T:
             if name in self._items:
-                raise ImproperlyConfigured(f"{name!r} is registered twice: {self._items[name]!r} and {item!r}")
+                raise ImproperlyConfigured(
+                    f"{name!r} is registered twice: {self._items[name]!r} and {item!r}"
+                )
             self._items[name] = item
             return item
 

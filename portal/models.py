@@ -1,0 +1,20 @@
+"""What Django must find; each model lives in its room."""
+
+from portal.accounts.models import User
+from portal.choices.models import Choice
+from portal.media.models import PortalDocument, PortalImage, PortalRendition
+from portal.organisations.models import Organisation
+from portal.people.models import Consent, Person
+from portal.places.models import Place
+
+__all__ = [
+    "Choice",
+    "Consent",
+    "Organisation",
+    "Person",
+    "Place",
+    "PortalDocument",
+    "PortalImage",
+    "PortalRendition",
+    "User",
+]

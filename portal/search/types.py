@@ -1,0 +1,82 @@
+"""What goes into the index, what is asked of it, and what comes back. All frozen, all plain values."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A value that holds from an instant (included) until another (excluded); None is open-ended."""
+
+    value: str
+    start: datetime | None = None
+    end: datetime | None = None
+
+    def holds(self, at: datetime) -> bool:
+        return (self.start is None or self.start <= at) and (self.end is None or at < self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A named point, WGS84 degrees."""
+
+    name: str
+    latitude: float
+    longitude: float
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A section or an answer that can be cited by itself.
+
+    ``key`` is ``app.model:pk#anchor``. Whoever is speaking is said in ``attribution`` ("Larkshire, about
+    itself"); ``said_on`` dates it. ``opinion`` marks what does not answer what is true (a supplier's page).
+    """
+
+    key: str
+    heading: str
+    text: str
+    url: str
+    questions: tuple[str, ...] = ()
+    attribution: str = ""
+    said_on: date | None = None
+    undated: bool = False
+    opinion: bool = False
+    reviewed_on: date | None = None
+    review_on: date | None = None
+    searchable: bool = True
+    chatbot: bool = True
+    people: tuple[int, ...] = ()
+    sources: tuple[Mapping[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One denormalised, findable thing. Holds instants, never a status.
+
+    ``key`` is ``app.model:pk``. ``values`` maps a registered field's name to its value or a tuple of values
+    (strings, numbers, booleans, aware datetimes). ``statuses`` are spans: what holds at an instant is the
+    status then. ``visible`` bounds when anyone may find it at all (go-live, expiry, end of consent).
+    """
+
+    key: str
+    kind: str
+    title: str
+    url: str
+    summary: str = ""
+    body: str = ""
+    names: tuple[str, ...] = ()
+    questions: tuple[str, ...] = ()
+    values: Mapping[str, Any] = field(default_factory=dict)
+    places: tuple[Point, ...] = ()
+    statuses: tuple[Span, ...] = ()
+    visible: Span = Span("visible")
+    published_at: datetime | None = None
+    review_on: date | None = None
+    people: tuple[int, ...] = ()
+    language: str = "en"
+    passages: tuple[Passage, ...] = ()
+    extra: Mapping[str, Any] = field(default_factory=dict)
+    """What a result card shows and nobody searches (strings, numbers, lists)."""

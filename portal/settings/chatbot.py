@@ -1,0 +1,12 @@
+"""The chatbot: embeddings, model, and how long an answer may take."""
+
+from . import env
+
+CAREWAY_CHAT_MODEL = env.text("CAREWAY_CHAT_MODEL")
+CAREWAY_CHAT_BASE_URL = env.url("CAREWAY_CHAT_BASE_URL")
+CAREWAY_CHAT_API_KEY = env.text("CAREWAY_CHAT_API_KEY")
+CAREWAY_CHAT_SECONDS = env.integer("CAREWAY_CHAT_SECONDS", 12, least=1, most=120)
+
+CAREWAY_EMBEDDING_MODEL = env.text("CAREWAY_EMBEDDING_MODEL", "local")
+CAREWAY_EMBEDDING_BASE_URL = env.url("CAREWAY_EMBEDDING_BASE_URL")
+CAREWAY_EMBEDDING_API_KEY = env.text("CAREWAY_EMBEDDING_API_KEY")

@@ -1,0 +1,45 @@
+"""Where things are kept: database, cache, media, static files, search index."""
+
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from . import env
+from .base import BASE_DIR
+
+VAR_DIR = env.path("CAREWAY_VAR_DIR", BASE_DIR / "var")
+
+SQLITE_OPTIONS = {
+    "timeout": 20,
+    "transaction_mode": "IMMEDIATE",
+    "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
+}
+
+
+def sqlite(path: Path) -> dict:
+    return {"ENGINE": "django.db.backends.sqlite3", "NAME": path, "OPTIONS": dict(SQLITE_OPTIONS)}
+
+
+def postgresql(address: str) -> dict:
+    parts = urlsplit(address)
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": unquote(parts.path.lstrip("/")),
+        "USER": unquote(parts.username or ""),
+        "PASSWORD": unquote(parts.password or ""),
+        "HOST": unquote(parts.hostname or ""),
+        "PORT": str(parts.port or ""),
+        "OPTIONS": {"pool": True},
+    }
+
+
+DATABASE_URL = env.url("DATABASE_URL", schemes=("postgres", "postgresql"))
+DATABASES = {"default": postgresql(DATABASE_URL) if DATABASE_URL else sqlite(VAR_DIR / "careway.sqlite3")}
+
+MEDIA_ROOT = env.path("CAREWAY_MEDIA_DIR", VAR_DIR / "media")
+MEDIA_URL = "/media/"
+STATIC_ROOT = env.path("CAREWAY_STATIC_DIR", VAR_DIR / "static")
+STATIC_URL = "/static/"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
