@@ -2,6 +2,7 @@
 
 from portal.accounts.models import User
 from portal.choices.models import Choice
+from portal.identity.models import SiteIdentity
 from portal.media.models import PortalDocument, PortalImage, PortalRendition
 from portal.organisations.models import Organisation
 from portal.people.models import Consent, Person
@@ -16,5 +17,6 @@ __all__ = [
     "PortalDocument",
     "PortalImage",
     "PortalRendition",
+    "SiteIdentity",
     "User",
 ]

@@ -1,5 +1,9 @@
-"""Public addresses of the platform: search, glossary, health, sitemap, API."""
+"""Public addresses of the platform."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from portal.identity.views import brand_css
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("brand.css", brand_css, name="brand_css"),
+]

@@ -1,0 +1,92 @@
+"""What every template may use: icons, addresses, and one way to write dates and money.
+
+``{% load careway %}``
+"""
+
+from datetime import date, datetime
+from decimal import Decimal
+
+from django import template
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
+
+from portal.identity.doors import DOORS, Door
+
+register = template.Library()
+
+ICONS = {
+    "arrow": '<path d="M5 12h14m-6-6 6 6-6 6"/>',
+    "menu": '<path d="M4 7h16M4 12h16M4 17h16"/>',
+    "search": '<circle cx="11" cy="11" r="7"/><path d="m20 20-4-4"/>',
+    "pin": '<path d="M12 21c5-5 7-8.5 7-11a7 7 0 0 0-14 0c0 2.5 2 6 7 11z"/><circle cx="12" cy="10" r="2.5"/>',
+    "clock": '<circle cx="12" cy="12" r="9"/><path d="M12 7v5l3 2"/>',
+    "people": '<circle cx="9" cy="8" r="3.5"/>'
+    '<path d="M2.5 20a6.5 6.5 0 0 1 13 0M16 5a3.5 3.5 0 0 1 0 6.5M18 14a6.5 6.5 0 0 1 3.5 6"/>',
+    "route": '<path d="M5 20v-7a5 5 0 0 1 5-5h9m-4-4 4 4-4 4"/>',
+    "cross": '<path d="M6 6l12 12M18 6 6 18"/>',
+    "tick": '<path d="m5 12 5 5 9-10"/>',
+    "alert": '<path d="M12 4 2.5 20h19z"/><path d="M12 10v4m0 3v.01"/>',
+    "quote": '<path d="M5 17c3-1 4-3 4-6H5V6h6v5c0 4-2 6-5 7z"/>',
+}
+
+
+@register.simple_tag
+def icon(name: str) -> SafeString:
+    """A decorative 24-pixel line icon."""
+    return mark_safe(f'<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">{ICONS[name]}</svg>')  # noqa: S308
+
+
+@register.simple_tag
+def site_path(path: str = "") -> str:
+    """The address of a page or view of ours, wherever the host project has put us."""
+    return reverse("wagtail_serve", args=[""]) + path.lstrip("/")
+
+
+@register.simple_tag(takes_context=True)
+def doors(context: template.Context) -> list[tuple[Door, str, bool]]:
+    """The navigation: each door with its address, and whether the visitor stands behind it."""
+    request = context.get("request")
+    here = request.path if request else ""
+    return [
+        (door, site_path(door.path), here.startswith(site_path(door.path))) for door in DOORS if door.is_built
+    ]
+
+
+@register.filter
+def day(value: date | datetime | None) -> str:
+    """29 November 2026, in London."""
+    if value is None:
+        return ""
+    return date_format(timezone.localtime(value) if isinstance(value, datetime) else value, "j F Y")
+
+
+@register.filter
+def moment(value: datetime | None) -> str:
+    """Sunday 29 November 2026, 11:59pm, in London."""
+    if value is None:
+        return ""
+    local = timezone.localtime(value)
+    hour = f"{(local.hour - 1) % 12 + 1}"
+    minute = f":{local.minute:02}" if local.minute else ""
+    half = _("am") if local.hour < 12 else _("pm")
+    return f"{date_format(local, 'l j F Y')}, {hour}{minute}{half}"
+
+
+@register.filter
+def money(value: Decimal | float | int | None) -> str:
+    """£34,734, or £18.52 where there are pence."""
+    if value is None:
+        return ""
+    amount = Decimal(str(value))
+    return f"£{amount:,.0f}" if amount == amount.to_integral_value() else f"£{amount:,.2f}"
+
+
+@register.simple_tag
+def source_line(title: str, url: str = "", dated: str = "") -> SafeString:
+    """Source: title (linked), date."""
+    name = format_html('<a href="{}">{}</a>', url, title) if url else title
+    return format_html("{} {}{}", _("Source:"), name, format_html(", {}", dated) if dated else "")
