@@ -1,0 +1,130 @@
+"""The public face of an organisation that employs, and who works its desk."""
+
+from datetime import date
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, InlinePanel
+from wagtail.models import Orderable
+
+from portal import clock
+from portal.pages.models import BasePage
+
+STALE_AFTER_DAYS = 365
+
+
+class EmployerPage(BasePage):
+    organisation = models.OneToOneField(
+        "portal.Organisation",
+        verbose_name=_("organisation"),
+        on_delete=models.PROTECT,
+        related_name="employer_page",
+    )
+
+    content_panels = [
+        *BasePage.content_panels,
+        FieldPanel("organisation"),
+        InlinePanel("facts", label=_("fact"), heading=_("Facts, each with its source and date")),
+        InlinePanel("features", label=_("feature"), heading=_("What it is like to work here")),
+    ]
+
+    class Meta:
+        verbose_name = _("employer")
+        verbose_name_plural = _("employers")
+
+
+class Dated(Orderable):
+    """Something that was so on a day: after a year it greys out, after its end it goes."""
+
+    as_of = models.DateField(_("as of"), null=True, blank=True)
+    expires_on = models.DateField(
+        _("hide from"), null=True, blank=True, help_text=_("From this day it is no longer shown.")
+    )
+
+    class Meta(Orderable.Meta):
+        abstract = True
+
+    def is_stale(self, today: date | None = None) -> bool:
+        return bool(self.as_of) and ((today or clock.today()) - self.as_of).days > STALE_AFTER_DAYS
+
+    def has_expired(self, today: date | None = None) -> bool:
+        return self.expires_on is not None and self.expires_on <= (today or clock.today())
+
+
+class EmployerFact(Dated):
+    page = ParentalKey(EmployerPage, on_delete=models.CASCADE, related_name="facts")
+    label = models.CharField(
+        _("what it counts"), max_length=150, help_text=_("Such as: children per social worker.")
+    )
+    value = models.CharField(_("number"), max_length=60, help_text=_("As shown: 14.2, or 94%."))
+    source_title = models.CharField(_("source"), max_length=200)
+    source_url = models.URLField(_("link to the source"), blank=True)
+
+    class Meta(Dated.Meta):
+        verbose_name = _("fact")
+        verbose_name_plural = _("facts")
+
+    def __str__(self) -> str:
+        return f"{self.value} {self.label}"
+
+
+class EmployerFeature(Dated):
+    page = ParentalKey(EmployerPage, on_delete=models.CASCADE, related_name="features")
+    feature = models.ForeignKey(
+        "portal.Choice",
+        verbose_name=_("feature"),
+        on_delete=models.PROTECT,
+        related_name="+",
+        limit_choices_to={"list": "feature", "retired": False},
+    )
+    note = models.CharField(
+        _("what it means here"), max_length=250, blank=True, help_text=_("Such as: every Friday, for all.")
+    )
+    source = models.CharField(_("source"), max_length=200, blank=True)
+
+    class Meta(Dated.Meta):
+        verbose_name = _("feature")
+        verbose_name_plural = _("features")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["page", "feature"],
+                name="careers_employerfeature_once",
+                violation_error_message=_("This feature is already listed."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return str(self.feature)
+
+
+class EmployerMembership(models.Model):
+    """Whose vacancies and pages a person may write. One person may write for several."""
+
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("user"),
+        on_delete=models.CASCADE,
+        related_name="employer_memberships",
+    )
+    organisation = models.ForeignKey(
+        "portal.Organisation",
+        verbose_name=_("employer"),
+        on_delete=models.CASCADE,
+        related_name="memberships",
+    )
+
+    class Meta:
+        verbose_name = _("membership")
+        verbose_name_plural = _("memberships")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["user", "organisation"],
+                name="careers_membership_once",
+                violation_error_message=_("This person already works for this employer."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.user} · {self.organisation}"

@@ -1,0 +1,4 @@
+from .children import Allowance, VacancyPlace
+from .vacancy import Vacancy
+
+__all__ = ["Allowance", "Vacancy", "VacancyPlace"]

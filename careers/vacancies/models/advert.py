@@ -1,0 +1,122 @@
+"""What the advert says: whom it seeks, for what, in four prompted texts."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalManyToManyField
+from wagtail.fields import RichTextField
+
+from ..choices import WhoCanApply
+
+TEXT_FEATURES = ["bold", "italic", "h3", "ul", "ol", "link", "document-link"]
+
+
+def of_list(name: str) -> dict[str, object]:
+    return {"list": name, "retired": False}
+
+
+class Advert(models.Model):
+    title = models.CharField(
+        _("job title"), max_length=150, help_text=_("As people say it: Family support worker, Leeds North.")
+    )
+    slug = models.SlugField(
+        _("address"),
+        max_length=160,
+        unique=True,
+        blank=True,
+        help_text=_("The end of the advert's web address, made once from the title."),
+        error_messages={"unique": _("Another vacancy already has this address.")},
+    )
+    reference = models.CharField(
+        _("reference"),
+        max_length=60,
+        blank=True,
+        help_text=_("Your own number for the post, such as CYP-2291."),
+    )
+    employer = models.ForeignKey(
+        "portal.Organisation",
+        verbose_name=_("employer"),
+        on_delete=models.PROTECT,
+        related_name="vacancies",
+    )
+    team = models.CharField(_("team"), max_length=150, blank=True, help_text=_("Such as Assessment, North."))
+    posts = models.PositiveSmallIntegerField(_("number of posts"), default=1)
+    summary = models.CharField(
+        _("summary"),
+        max_length=300,
+        help_text=_("One or two sentences for lists: who the person helps, and how."),
+    )
+    role_family = models.ForeignKey(
+        "portal.Choice",
+        verbose_name=_("kind of work"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        limit_choices_to=of_list("role_family"),
+    )
+    area_of_practice = models.ForeignKey(
+        "portal.Choice",
+        verbose_name=_("area of practice"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        limit_choices_to=of_list("area_of_practice"),
+    )
+    stage = models.ForeignKey(
+        "portal.Choice",
+        verbose_name=_("career stage"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        limit_choices_to=of_list("stage"),
+    )
+    who_can_apply = models.CharField(
+        _("who can apply"),
+        max_length=20,
+        choices=WhoCanApply.choices,
+        help_text=_("The first thing that people look for. Choose the widest that is true."),
+    )
+    who_can_apply_note = models.CharField(
+        _("more about who can apply"),
+        max_length=250,
+        blank=True,
+        help_text=_("Such as: one year of work with children, paid or not."),
+    )
+    the_work = RichTextField(
+        _("the work"),
+        blank=True,
+        features=TEXT_FEATURES,
+        help_text=_("What a week holds: how many children or families, with whom, where."),
+    )
+    who_we_look_for = RichTextField(
+        _("who we look for"),
+        blank=True,
+        features=TEXT_FEATURES,
+        help_text=_("What is essential, then what would help. Leave out what you would not test."),
+    )
+    what_we_offer = RichTextField(
+        _("what we offer"),
+        blank=True,
+        features=TEXT_FEATURES,
+        help_text=_("Caseload, supervision, training, leave. Numbers say more than adjectives."),
+    )
+    how_we_recruit = RichTextField(
+        _("how we recruit"),
+        blank=True,
+        features=TEXT_FEATURES,
+        help_text=_("The steps, their dates, who sits on the panel, what adjustments you make."),
+    )
+    schemes = ParentalManyToManyField(
+        "portal.Choice",
+        verbose_name=_("schemes"),
+        blank=True,
+        related_name="+",
+        limit_choices_to=of_list("scheme"),
+        help_text=_("Such as a guaranteed interview for care leavers."),
+    )
+    language = models.CharField(_("language"), max_length=10, default="en", help_text=_("en or cy."))
+
+    class Meta:
+        abstract = True

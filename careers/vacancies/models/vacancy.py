@@ -1,0 +1,102 @@
+"""A post to be filled. A model, no page: imports bring thousands, and they open and close daily."""
+
+from typing import Any
+
+from django.contrib.contenttypes.fields import GenericRelation
+from django.db import models
+from django.urls import reverse
+from django.utils.text import slugify
+from django.utils.translation import gettext_lazy as _
+from modelcluster.models import ClusterableModel
+from wagtail.models import (
+    DraftStateMixin,
+    LockableMixin,
+    PreviewableMixin,
+    RevisionMixin,
+    WorkflowMixin,
+)
+from wagtail.search import index
+
+from ..querysets import VacancyQuerySet
+from .advert import Advert
+from .constraints import CONSTRAINTS
+from .origin import Origin
+from .pay import Pay
+from .timing import Timing
+from .working import Applying, WorkingTerms
+
+
+class Vacancy(
+    Advert,
+    WorkingTerms,
+    Pay,
+    Timing,
+    Applying,
+    Origin,
+    WorkflowMixin,
+    DraftStateMixin,
+    LockableMixin,
+    RevisionMixin,
+    PreviewableMixin,
+    index.Indexed,
+    ClusterableModel,
+):
+    created_at = models.DateTimeField(_("created"), auto_now_add=True)
+    revisions = GenericRelation(
+        "wagtailcore.Revision",
+        content_type_field="base_content_type",
+        object_id_field="object_id",
+        related_query_name="vacancy",
+        for_concrete_model=False,
+    )
+    workflow_states = GenericRelation(
+        "wagtailcore.WorkflowState",
+        content_type_field="base_content_type",
+        object_id_field="object_id",
+        related_query_name="vacancy",
+        for_concrete_model=False,
+    )
+
+    objects = VacancyQuerySet.as_manager()
+
+    search_fields = [
+        index.SearchField("title"),
+        index.AutocompleteField("title"),
+        index.SearchField("reference"),
+        index.AutocompleteField("reference"),
+        index.SearchField("team"),
+        index.FilterField("employer_id"),
+        index.FilterField("live"),
+    ]
+
+    class Meta:
+        ordering = ["-created_at", "-pk"]
+        verbose_name = _("vacancy")
+        verbose_name_plural = _("vacancies")
+        constraints = CONSTRAINTS
+        indexes = [models.Index(fields=["live", "closing_kind", "closes_at"], name="careers_vacancy_closing")]
+
+    def __str__(self) -> str:
+        return self.title
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        if not self.slug:
+            self.slug = self.free_slug()
+            if kwargs.get("update_fields") is not None:
+                kwargs["update_fields"] = {*kwargs["update_fields"], "slug"}
+        super().save(*args, **kwargs)
+
+    def get_absolute_url(self) -> str:
+        return reverse("careers:vacancy", args=[self.slug])
+
+    def free_slug(self) -> str:
+        """An address nobody has: title, employer, and a number when both are taken."""
+        base = slugify(f"{self.title} {self.employer.slug}")[:150].strip("-") or "vacancy"
+        taken = set(
+            type(self)
+            .objects.filter(slug__startswith=base)
+            .exclude(pk=self.pk)
+            .values_list("slug", flat=True)
+        )
+        numbers = (f"{base}-{number}" for number in range(2, len(taken) + 3))
+        return base if base not in taken else next(slug for slug in numbers if slug not in taken)

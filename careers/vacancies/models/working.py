@@ -1,0 +1,86 @@
+"""How one works: contract, hours, place, and how one applies."""
+
+from decimal import Decimal
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalManyToManyField
+
+from ..choices import Car, Contract, Workplace
+from .advert import of_list
+
+
+class WorkingTerms(models.Model):
+    contract = models.CharField(_("contract"), max_length=20, choices=Contract.choices)
+    contract_note = models.CharField(
+        _("more about the contract"), max_length=150, blank=True, help_text=_("Such as: until March 2028.")
+    )
+    patterns = ParentalManyToManyField(
+        "portal.Choice",
+        verbose_name=_("working pattern"),
+        blank=True,
+        related_name="+",
+        limit_choices_to=of_list("pattern"),
+    )
+    weekly_hours = models.DecimalField(
+        _("hours a week"),
+        max_digits=5,
+        decimal_places=2,
+        null=True,
+        blank=True,
+        help_text=_("The hours of this post: 18.5. Leave empty for casual work."),
+    )
+    full_time_hours = models.DecimalField(
+        _("full-time hours"),
+        max_digits=5,
+        decimal_places=2,
+        default=Decimal("37"),
+        help_text=_("What full time is at this employer: 36 or 37."),
+    )
+    weeks_a_year = models.DecimalField(
+        _("paid weeks a year"),
+        max_digits=6,
+        decimal_places=3,
+        null=True,
+        blank=True,
+        help_text=_("Only for term-time work, leave included: 44.143. Empty means all year."),
+    )
+    hybrid = models.CharField(
+        _("where one works"), max_length=10, choices=Workplace.choices, default=Workplace.OFFICE
+    )
+    visa_sponsorship = models.BooleanField(_("visa sponsorship offered"), default=False)
+    car = models.CharField(
+        _("car"),
+        max_length=10,
+        choices=Car.choices,
+        default=Car.NO,
+        help_text=_("Needed only if nobody could do the work without one."),
+    )
+
+    class Meta:
+        abstract = True
+
+
+class Applying(models.Model):
+    apply_url = models.URLField(
+        _("link to apply"), max_length=500, blank=True, help_text=_("The page with this post's form.")
+    )
+    apply_email = models.EmailField(_("address to apply"), blank=True)
+    apply_note = models.CharField(
+        _("how to apply"),
+        max_length=300,
+        blank=True,
+        help_text=_("How long it takes, whether one can stop and return, whether a CV is read."),
+    )
+    contact_name = models.CharField(
+        _("who to talk to"),
+        max_length=150,
+        blank=True,
+        help_text=_("Shown on the open vacancy's own page only, and gone when it closes."),
+    )
+    contact_role = models.CharField(_("their role"), max_length=150, blank=True)
+    contact_email = models.EmailField(_("their e-mail"), blank=True)
+    contact_phone = models.CharField(_("their phone"), max_length=40, blank=True)
+
+    class Meta:
+        abstract = True
