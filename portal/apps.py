@@ -1,5 +1,21 @@
+from importlib import import_module
+from importlib.util import find_spec
+from pkgutil import iter_modules
+
 from django.apps import AppConfig
 from django.utils.module_loading import autodiscover_modules
+
+PLUG_INS = (
+    "documents",
+    "importers",
+    "handovers",
+    "schedule",
+    "retention",
+    "api",
+    "demo",
+    "checks",
+    "guards",
+)
 
 
 class PortalConfig(AppConfig):
@@ -9,6 +25,14 @@ class PortalConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        autodiscover_modules(
-            "documents", "importers", "handovers", "schedule", "retention", "api", "demo", "checks", "guards"
-        )
+        self._discover_rooms()
+        autodiscover_modules(*PLUG_INS)
+
+    def _discover_rooms(self) -> None:
+        """The platform's rooms plug in like apps do, each from its own folder."""
+        rooms = [room.name for room in iter_modules(self.module.__path__) if room.ispkg]
+        for room in rooms:
+            for plug_in in PLUG_INS:
+                name = f"portal.{room}.{plug_in}"
+                if room not in {"settings", "migrations"} and find_spec(name):
+                    import_module(name)

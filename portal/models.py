@@ -7,10 +7,13 @@ from portal.media.models import PortalDocument, PortalImage, PortalRendition
 from portal.organisations.models import Organisation
 from portal.people.models import Consent, Person
 from portal.places.models import Place
+from portal.schedule.models import JobRun, Lease
 
 __all__ = [
     "Choice",
     "Consent",
+    "JobRun",
+    "Lease",
     "Organisation",
     "Person",
     "Place",

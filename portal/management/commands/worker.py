@@ -1,0 +1,38 @@
+import logging
+import threading
+from typing import Any
+
+from django.core.management import call_command
+from django.core.management.base import BaseCommand
+from django.db import close_old_connections
+
+from portal.schedule.tick import tick
+
+logger = logging.getLogger(__name__)
+PAUSE_SECONDS = 2
+
+
+class Command(BaseCommand):
+    help = "Run queued tasks and everything that is due, until stopped."
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        stop = threading.Event()
+        ticker = threading.Thread(target=keep_ticking, args=(stop,), name="ticker", daemon=True)
+        ticker.start()
+        try:
+            call_command("db_worker", queue_name="*", interval=1, verbosity=options["verbosity"])
+        finally:
+            stop.set()
+            ticker.join(timeout=10)
+
+
+def keep_ticking(stop: threading.Event) -> None:
+    """A tick that fails (a locked or absent database) is noted and tried again."""
+    while not stop.wait(PAUSE_SECONDS):
+        close_old_connections()
+        try:
+            tick()
+        except Exception:
+            logger.exception("tick failed")
+        finally:
+            close_old_connections()

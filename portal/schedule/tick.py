@@ -1,0 +1,49 @@
+"""One tick: run what is due, under a lease. A job that fails is noted and does not stop the rest."""
+
+import logging
+import os
+import socket
+from datetime import datetime
+
+from portal import clock
+
+from .jobs import Job, jobs
+from .models import JobRun, Lease
+
+logger = logging.getLogger(__name__)
+LEASE_SECONDS = 300
+
+
+def due(now: datetime) -> list[Job]:
+    last = dict(JobRun.objects.values_list("name", "started_at"))
+    return [job for job in jobs if job.name not in last or last[job.name] + job.every <= now]
+
+
+def run(job: Job, now: datetime) -> None:
+    JobRun.objects.update_or_create(
+        name=job.name, defaults={"started_at": now, "finished_at": None, "error": ""}
+    )
+    error = ""
+    try:
+        job.run(now)
+    except Exception as problem:
+        logger.exception("job failed", extra={"job": job.name})
+        error = f"{type(problem).__name__}: {problem}"
+    JobRun.objects.filter(name=job.name).update(finished_at=clock.now(), error=error)
+
+
+def tick(now: datetime | None = None) -> list[str] | None:
+    """Run every due job; returns their names, or None when another process holds the lease."""
+    now = now or clock.now()
+    holder = f"{socket.gethostname()}:{os.getpid()}"
+    if not due(now):
+        return []
+    if not Lease.take("tick", holder, now, LEASE_SECONDS):
+        return None
+    try:
+        ran = due(now)
+        for job in ran:
+            run(job, now)
+        return [job.name for job in ran]
+    finally:
+        Lease.give_back("tick", holder, now)
