@@ -1,14 +1,27 @@
 """What Django must find; each model lives in its room."""
 
 from careers.employers.models import EmployerFact, EmployerFeature, EmployerMembership, EmployerPage
+from careers.profiles.models import ProfilePage
+from careers.profiles.rows import CareerStep, ProfileAnswer
+from careers.programmes.models import Intake, ProgrammePage
+from careers.roles.models import RolePage
+from careers.routes.models import RoutePage, RouteStep
 from careers.vacancies.models import Allowance, Vacancy, VacancyPlace
 
 __all__ = [
     "Allowance",
+    "CareerStep",
     "EmployerFact",
     "EmployerFeature",
     "EmployerMembership",
     "EmployerPage",
+    "Intake",
+    "ProfileAnswer",
+    "ProfilePage",
+    "ProgrammePage",
+    "RolePage",
+    "RoutePage",
+    "RouteStep",
     "Vacancy",
     "VacancyPlace",
 ]

@@ -2,18 +2,21 @@
 
 from portal.accounts.models import User
 from portal.choices.models import Choice
+from portal.figures.models import Figure
 from portal.identity.models import SiteIdentity
 from portal.media.models import PortalDocument, PortalImage, PortalRendition
 from portal.organisations.models import Organisation
 from portal.people.models import Consent, Person
 from portal.places.models import Place
 from portal.schedule.models import JobRun, Lease
+from portal.terms.models import Term
 
 __all__ = [
     "Choice",
     "Consent",
     "JobRun",
     "Lease",
+    "Figure",
     "Organisation",
     "Person",
     "Place",
@@ -21,5 +24,6 @@ __all__ = [
     "PortalImage",
     "PortalRendition",
     "SiteIdentity",
+    "Term",
     "User",
 ]

@@ -1,0 +1,110 @@
+"""One person's story of the work: an ordered list of questions and answers."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalManyToManyField
+from wagtail.images import get_image_model_string
+
+from portal.pages.anchors import make_anchor
+from portal.pages.models import BasePage
+
+from .panels import PROFILE_PANELS
+
+
+class ProfilePage(BasePage):
+    person = models.ForeignKey(
+        "portal.Person",
+        verbose_name=_("person"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="profiles",
+        help_text=_("Record the person and what they agreed to first, under People."),
+    )
+    role_title = models.CharField(_("role, as they say it"), max_length=150, blank=True)
+    role = models.ForeignKey(
+        "careers.RolePage",
+        verbose_name=_("role"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="profiles",
+    )
+    employer = models.ForeignKey(
+        "portal.Organisation",
+        verbose_name=_("employer"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="profiles",
+    )
+    author_name = models.CharField(
+        _("written by"), max_length=150, blank=True, help_text=_("Empty when they wrote it themselves.")
+    )
+    author = models.ForeignKey(
+        "portal.Person",
+        verbose_name=_("author"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+    )
+    published_on = models.DateField(
+        _("said on"),
+        null=True,
+        blank=True,
+        help_text=_(
+            "When they said it. Claims then read “as said in 2021”. Empty when unknown: never a guess."
+        ),
+    )
+    standfirst = models.TextField(
+        _("introduction"), blank=True, help_text=_("Two sentences about who this is.")
+    )
+    stage = models.ForeignKey(
+        "portal.Choice",
+        verbose_name=_("career stage"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        limit_choices_to={"list": "stage"},
+    )
+    region_name = models.CharField(_("area"), max_length=120, blank=True)
+    hours_line = models.CharField(
+        _("hours"), max_length=120, blank=True, help_text=_("Such as: 30, over four days.")
+    )
+    portrait = models.ForeignKey(
+        get_image_model_string(),
+        verbose_name=_("portrait"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    routes = ParentalManyToManyField(
+        "careers.RoutePage", verbose_name=_("routes taken"), blank=True, related_name="profiles"
+    )
+    programmes = ParentalManyToManyField(
+        "careers.ProgrammePage", verbose_name=_("programmes done"), blank=True, related_name="profiles"
+    )
+    campaigns = models.TextField(_("hashtags"), blank=True, help_text=_("One a line: #TheWayIn."))
+    is_own_words = models.BooleanField(_("in their own words"), default=True)
+
+    content_panels = [*BasePage.content_panels, *PROFILE_PANELS]
+
+    class Meta:
+        verbose_name = _("career profile")
+        verbose_name_plural = _("career profiles")
+
+    def clean(self) -> None:
+        super().clean()
+        self.keep_anchors()
+
+    def keep_anchors(self) -> None:
+        """Gives each answer that has none its anchor. One that stands is never remade."""
+        answers = list(self.answers.all())
+        taken = [answer.anchor for answer in answers]
+        for answer in answers:
+            if not answer.anchor:
+                answer.anchor = make_anchor(answer.question, taken)
+                taken.append(answer.anchor)

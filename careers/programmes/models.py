@@ -1,0 +1,112 @@
+"""A dated offer that delivers a route, or develops people who are already in post."""
+
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.fields import RichTextField
+from wagtail.models import Orderable
+
+from content.blocks.pages import BodyPage
+from portal.pages.richtext import PROSE
+
+from .panels import INTAKE_PANELS, PROGRAMME_PANELS
+
+
+class ProgrammePage(BodyPage):
+    class Audience(models.TextChoices):
+        STARTING_OUT = "starting_out", _("People starting out")
+        IN_POST = "in_post", _("People already in post")
+
+    organisation = models.ForeignKey(
+        "portal.Organisation",
+        verbose_name=_("whose programme"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    provider_name = models.CharField(_("provider"), max_length=200, blank=True)
+    route = models.ForeignKey(
+        "careers.RoutePage",
+        verbose_name=_("route it delivers"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="programmes",
+    )
+    audience = models.CharField(
+        _("for"), max_length=14, choices=Audience.choices, default=Audience.STARTING_OUT
+    )
+    for_you_if = RichTextField(_("for you if"), blank=True, features=PROSE, help_text=_("A short list."))
+    not_for_you_if = RichTextField(
+        _("not for you if"), blank=True, features=PROSE, help_text=_("It saves people an application.")
+    )
+    level = models.CharField(_("level"), max_length=120, blank=True)
+    length_text = models.CharField(_("length"), max_length=150, blank=True)
+    hours_text = models.CharField(_("time a week"), max_length=200, blank=True)
+    protected_time_text = models.CharField(
+        _("protected time"), max_length=250, blank=True, help_text=_("How much, and who protects it.")
+    )
+    cost_text = models.TextField(_("cost"), blank=True)
+    funding_text = models.TextField(_("who pays"), blank=True)
+    award = models.CharField(_("award"), max_length=200, blank=True)
+    apply_url = models.URLField(_("where to apply"), max_length=500, blank=True)
+    where_text = models.CharField(_("where"), max_length=250, blank=True)
+    online = models.BooleanField(_("online"), default=False)
+    starts_on = models.DateField(_("offered since"), null=True, blank=True)
+    ends_on = models.DateField(
+        _("offered until"),
+        null=True,
+        blank=True,
+        help_text=_("The last day of the offer itself, not of an intake. After it the page says “ended”."),
+    )
+    replaced_by = models.ForeignKey(
+        "self",
+        verbose_name=_("what came after it"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="replaces",
+    )
+
+    content_panels = [*BodyPage.content_panels[:-1], *PROGRAMME_PANELS]
+
+    class Meta:
+        verbose_name = _("programme")
+        verbose_name_plural = _("programmes")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(starts_on=None) | Q(ends_on=None) | Q(ends_on__gte=F("starts_on")),
+                name="careers_programme_ends_after_it_starts",
+                violation_error_message=_("The offer ends before it begins."),
+            ),
+            models.CheckConstraint(
+                condition=Q(replaced_by=None) | ~Q(replaced_by=F("page_ptr")),
+                name="careers_programme_not_its_own_successor",
+                violation_error_message=_("A programme cannot come after itself."),
+            ),
+        ]
+
+
+class Intake(Orderable):
+    page = ParentalKey(ProgrammePage, on_delete=models.CASCADE, related_name="intakes")
+    name = models.CharField(_("intake"), max_length=120, help_text=_("Such as: Spring 2027."))
+    opens_on = models.DateField(_("applications open"), null=True, blank=True)
+    closes_at = models.DateTimeField(_("applications close"), null=True, blank=True)
+    starts_on = models.DateField(_("starts"), null=True, blank=True)
+    ends_on = models.DateField(_("ends"), null=True, blank=True)
+    places = models.PositiveSmallIntegerField(_("places"), null=True, blank=True)
+
+    panels = INTAKE_PANELS
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("intake")
+        verbose_name_plural = _("intakes")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(starts_on=None) | Q(ends_on=None) | Q(ends_on__gte=F("starts_on")),
+                name="careers_intake_ends_after_it_starts",
+                violation_error_message=_("This intake ends before it starts."),
+            )
+        ]

@@ -1,0 +1,52 @@
+"""Something to go to."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+
+from content.blocks.pages import BodyPage
+
+
+class EventPage(BodyPage):
+    starts_at = models.DateTimeField(_("starts"))
+    ends_at = models.DateTimeField(_("ends"), null=True, blank=True)
+    place_name = models.CharField(_("where"), max_length=200, blank=True)
+    latitude = models.DecimalField(_("latitude"), max_digits=8, decimal_places=5, null=True, blank=True)
+    longitude = models.DecimalField(_("longitude"), max_digits=8, decimal_places=5, null=True, blank=True)
+    online = models.BooleanField(_("online"), default=False)
+    register_url = models.URLField(_("where to register"), max_length=500, blank=True)
+    organisation = models.ForeignKey(
+        "portal.Organisation",
+        verbose_name=_("who runs it"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+
+    content_panels = [
+        *BodyPage.content_panels[:-1],
+        FieldRowPanel([FieldPanel("starts_at"), FieldPanel("ends_at")], _("When")),
+        MultiFieldPanel(
+            [
+                FieldPanel("online"),
+                FieldPanel("place_name"),
+                FieldRowPanel([FieldPanel("latitude"), FieldPanel("longitude")]),
+            ],
+            _("Where"),
+        ),
+        FieldPanel("organisation"),
+        FieldPanel("register_url"),
+        FieldPanel("body"),
+    ]
+
+    class Meta:
+        verbose_name = _("event")
+        verbose_name_plural = _("events")
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(ends_at=None) | models.Q(ends_at__gte=models.F("starts_at")),
+                name="content_event_ends_after_it_starts",
+                violation_error_message=_("The end lies before the start."),
+            )
+        ]

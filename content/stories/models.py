@@ -1,0 +1,86 @@
+"""Stories, the series they belong to and the campaigns that gather them."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+
+from content.blocks.pages import BodyPage
+
+
+class SeriesPage(BodyPage):
+    total_parts = models.PositiveSmallIntegerField(
+        _("number of parts"), null=True, blank=True, help_text=_("Of the whole series, also those not here.")
+    )
+
+    content_panels = [*BodyPage.content_panels[:-1], FieldPanel("total_parts"), FieldPanel("body")]
+
+    class Meta:
+        verbose_name = _("series")
+        verbose_name_plural = _("series")
+
+
+class CampaignPage(BodyPage):
+    hashtags = models.TextField(
+        _("hashtags"), blank=True, help_text=_("Every spelling in use, one a line: #TheWayIn.")
+    )
+
+    content_panels = [*BodyPage.content_panels[:-1], FieldPanel("hashtags"), FieldPanel("body")]
+
+    class Meta:
+        verbose_name = _("campaign")
+        verbose_name_plural = _("campaigns")
+
+
+class StoryPage(BodyPage):
+    standfirst = models.TextField(_("introduction"), blank=True)
+    author_name = models.CharField(
+        _("written by"), max_length=150, blank=True, help_text=_("Who wrote it, not whom it is about.")
+    )
+    author = models.ForeignKey(
+        "portal.Person",
+        verbose_name=_("author"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="stories",
+        help_text=_("When the author agreed to be named. The name shown is the person's own choice."),
+    )
+    organisation = models.ForeignKey(
+        "portal.Organisation",
+        verbose_name=_("whose story"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    series = models.ForeignKey(
+        SeriesPage,
+        verbose_name=_("series"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="parts",
+    )
+    part_number = models.PositiveSmallIntegerField(_("part"), null=True, blank=True)
+    published_on = models.DateField(
+        _("first published on"),
+        null=True,
+        blank=True,
+        help_text=_("When it was first said, here or elsewhere. Empty when nobody knows: never a guess."),
+    )
+    tags = models.TextField(_("tags"), blank=True, help_text=_("One a line."))
+
+    content_panels = [
+        *BodyPage.content_panels[:-1],
+        FieldPanel("standfirst"),
+        FieldPanel("body"),
+        MultiFieldPanel(
+            [FieldPanel("author_name"), FieldPanel("author"), FieldPanel("published_on")], _("Who and when")
+        ),
+        MultiFieldPanel([FieldPanel("organisation"), FieldPanel("tags")], _("About")),
+        MultiFieldPanel([FieldPanel("series"), FieldPanel("part_number")], _("Series")),
+    ]
+
+    class Meta:
+        verbose_name = _("story")
+        verbose_name_plural = _("stories")
