@@ -72,3 +72,12 @@ def url(name: str, default: str = "", schemes: tuple[str, ...] = ("http", "https
 def path(name: str, default: Path) -> Path:
     value = _read(name)
     return Path(value).expanduser().resolve() if value else default
+
+
+def refuse_unknown(prefix: str = "CAREWAY_") -> None:
+    """A misspelt variable is said, not ignored. Call it when every settings module has read."""
+    unknown = sorted(name for name in os.environ if name.startswith(prefix) and name not in names)
+    if unknown:
+        raise ImproperlyConfigured(
+            f"{', '.join(unknown)}: no such setting. The README lists every setting; check the spelling."
+        )

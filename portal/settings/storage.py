@@ -35,8 +35,18 @@ def postgresql(address: str) -> dict:
 DATABASE_URL = env.url("DATABASE_URL", schemes=("postgres", "postgresql"))
 DATABASES = {"default": postgresql(DATABASE_URL) if DATABASE_URL else sqlite(VAR_DIR / "careway.sqlite3")}
 
+REDIS_URL = env.url("REDIS_URL", schemes=("redis", "rediss", "unix"))
+if REDIS_URL:
+    CACHES = {"default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL}}
+else:
+    DATABASES["cache"] = sqlite(VAR_DIR / "cache.sqlite3")
+    DATABASE_ROUTERS = ["portal.running.routers.CacheRouter"]
+    CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "cache"}}
+
 MEDIA_ROOT = env.path("CAREWAY_MEDIA_DIR", VAR_DIR / "media")
 MEDIA_URL = "/media/"
+WAGTAILDOCS_SERVE_METHOD = "serve_view"
+WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "ics", "odt", "pdf", "txt", "xlsx"]
 STATIC_ROOT = env.path("CAREWAY_STATIC_DIR", VAR_DIR / "static")
 STATIC_URL = "/static/"
 STORAGES = {

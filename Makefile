@@ -1,0 +1,58 @@
+# Careway: `make demo` runs the site, `make test` passes the tests.
+PORT ?= 8000
+PYTHON ?= python3
+BIN := .venv/bin
+export PYTHONDONTWRITEBYTECODE :=
+
+.PHONY: demo demo-reset test check eval bench lock clean
+
+demo: .venv/.installed
+	@$(BIN)/python -m portal demo --port $(PORT)
+
+demo-reset: .venv/.installed
+	@$(BIN)/python -m portal demo --port $(PORT) --reset
+
+test: .venv/.installed-dev browser
+	$(BIN)/python -m pytest
+
+check: .venv/.installed-dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	git ls-files '*.html' | xargs $(BIN)/djade --check --target-version 5.2
+	$(BIN)/lint-imports
+	$(BIN)/mypy portal content careers chatbot
+	DJANGO_SETTINGS_MODULE=portal.settings.test $(BIN)/python -m portal makemigrations --check --dry-run
+	DJANGO_SETTINGS_MODULE=portal.settings.production SECRET_KEY=$$($(BIN)/python -c 'import secrets; print(secrets.token_urlsafe(60))') ALLOWED_HOSTS=careers.example.org $(BIN)/python -m portal check --deploy --fail-level WARNING
+
+eval: .venv/.installed
+	$(BIN)/python -m portal demo --no-serve
+	$(BIN)/python -m portal chat_eval ../shared/cases/questions.jsonl
+
+bench: .venv/.installed
+	$(BIN)/python -m portal bench
+
+lock: .venv/.uv
+	$(BIN)/uv pip compile -q --python-version 3.11.7 --generate-hashes --no-emit-index-url pyproject.toml -o requirements.txt
+	$(BIN)/uv pip compile -q --python-version 3.11.7 --generate-hashes --no-emit-index-url --extra dev -c requirements.txt pyproject.toml -o requirements-dev.txt
+
+clean:
+	rm -rf .venv var
+
+# Debian's chromium drives the browser tests.
+.PHONY: browser
+browser:
+	@command -v chromium >/dev/null || { [ "$$(id -u)" = 0 ] && apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium >/dev/null; } || echo "The browser tests need Debian's chromium: apt-get install chromium"
+
+.venv/.uv:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Careway needs Python 3.11 or newer; $(PYTHON) is older. Try: make PYTHON=python3.11 $(MAKECMDGOALS)"; exit 1; }
+	@$(PYTHON) -m venv .venv || { echo "Python's venv module is missing: apt-get install python3-venv"; exit 1; }
+	@$(BIN)/pip install -q --disable-pip-version-check --require-hashes -r requirements-tools.txt
+	@touch $@
+
+.venv/.installed: requirements.txt | .venv/.uv
+	@$(BIN)/uv pip install -q --compile-bytecode --require-hashes --python $(BIN)/python -r requirements.txt
+	@touch $@
+
+.venv/.installed-dev: requirements-dev.txt | .venv/.uv
+	@$(BIN)/uv pip install -q --compile-bytecode --require-hashes --python $(BIN)/python -r requirements-dev.txt
+	@touch $@
