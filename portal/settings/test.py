@@ -14,6 +14,8 @@ ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
 VAR_DIR = BASE_DIR / "var" / "test"
 VAR_DIR.mkdir(parents=True, exist_ok=True)
 MEDIA_ROOT = VAR_DIR / "media"
+STATIC_ROOT = VAR_DIR / "static"
+STATIC_ROOT.mkdir(exist_ok=True)
 CAREWAY_INDEX_DIR = VAR_DIR / "index"
 if not DATABASE_URL:
     DATABASES["default"]["TEST"] = {"NAME": VAR_DIR / "test.sqlite3"}
