@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import Self
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
@@ -25,6 +25,11 @@ class PersonQuerySet(models.QuerySet["Person"]):
     def allowing(self, use: str, at: datetime | None = None) -> Self:
         """People whose consent (or recorded public source) covers ``use`` at the instant."""
         return self.filter(pk__in=Consent.objects.valid(use, at).values("person")).distinct()
+
+    def with_may_be_shown(self, at: datetime | None = None) -> Self:
+        """Annotates ``may_be_shown``: whether a page may name them at the instant."""
+        valid = Consent.objects.valid(Use.PAGE, at).filter(person=OuterRef("pk"))
+        return self.annotate(may_be_shown=Exists(valid))
 
 
 class Person(ClusterableModel):

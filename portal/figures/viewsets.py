@@ -1,0 +1,69 @@
+"""Figures in the admin: what is unconfirmed or due stands out in the list."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.admin.ui.tables import Column, LiveStatusTagColumn
+from wagtail.snippets.views.chooser import SnippetChooserViewSet, SnippetChosenView
+from wagtail.snippets.views.snippets import SnippetViewSet
+
+from .models import Figure
+
+
+class FigureChosenView(SnippetChosenView):
+    """Also tells the text editor what to write."""
+
+    def get_chosen_response_data(self, item: Figure) -> dict:
+        label = f"{item.label}. {item.source_line}"
+        return {**super().get_chosen_response_data(item), "value": item.reading, "label": label}
+
+
+class FigureChooserViewSet(SnippetChooserViewSet):
+    chosen_view_class = FigureChosenView
+
+    def get_object_list(self):
+        """A draft may not be put into a text: it would be shown before anyone has agreed to it."""
+        return Figure.objects.live()
+
+
+class FigureViewSet(SnippetViewSet):
+    model = Figure
+    icon = "info-circle"
+    menu_label = _("Figures")
+    list_display = [
+        "label",
+        Column("reading", label=_("Value")),
+        "source_title",
+        "source_date",
+        "confirmed_on",
+        "review_on",
+        LiveStatusTagColumn(),
+    ]
+    list_filter = ["volatility", "confirmed_on", "review_on"]
+    list_export = [
+        "slug",
+        "label",
+        "value",
+        "unit",
+        "source_title",
+        "source_url",
+        "source_date",
+        "confirmed_on",
+    ]
+    search_fields = ["label", "value", "slug"]
+    chooser_viewset_class = FigureChooserViewSet
+    panels = [
+        FieldPanel("label"),
+        FieldRowPanel([FieldPanel("value"), FieldPanel("unit")]),
+        MultiFieldPanel(
+            [FieldPanel("source_title"), FieldPanel("source_url"), FieldPanel("source_date")],
+            _("Who says so"),
+        ),
+        MultiFieldPanel(
+            [
+                FieldRowPanel([FieldPanel("stated_on"), FieldPanel("confirmed_on"), FieldPanel("review_on")]),
+                FieldPanel("volatility"),
+            ],
+            _("Keeping it true"),
+        ),
+        FieldPanel("slug"),
+    ]

@@ -1,0 +1,41 @@
+"""Terms in the admin."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.snippets.views.chooser import SnippetChooserViewSet, SnippetChosenView
+from wagtail.snippets.views.snippets import SnippetViewSet
+
+from .models import Term
+
+
+class TermChosenView(SnippetChosenView):
+    """Also tells the text editor what to write where nothing was selected."""
+
+    def get_chosen_response_data(self, item: Term) -> dict:
+        return {**super().get_chosen_response_data(item), "value": item.short, "label": item.full_reading}
+
+
+class TermChooserViewSet(SnippetChooserViewSet):
+    chosen_view_class = TermChosenView
+
+
+class TermViewSet(SnippetViewSet):
+    model = Term
+    icon = "openquote"
+    menu_label = _("Terms")
+    list_display = ["name", "abbreviation", "protected", "source_title"]
+    list_filter = ["protected"]
+    search_fields = ["name", "abbreviation", "synonyms"]
+    chooser_viewset_class = TermChooserViewSet
+    panels = [
+        FieldRowPanel([FieldPanel("name"), FieldPanel("abbreviation")]),
+        FieldPanel("definition"),
+        MultiFieldPanel(
+            [FieldPanel("synonyms"), FieldPanel("one_way_synonyms"), FieldPanel("protected")], _("Search")
+        ),
+        MultiFieldPanel(
+            [FieldPanel("source_title"), FieldPanel("source_url"), FieldPanel("source_date")],
+            _("Who says so"),
+        ),
+        FieldPanel("slug"),
+    ]

@@ -1,0 +1,68 @@
+"""Only registers; classes live in their rooms."""
+
+from django.urls import reverse_lazy
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.admin.rich_text.editors.draftail.features import EntityFeature
+from wagtail.rich_text.feature_registry import FeatureRegistry
+from wagtail.snippets.models import register_snippet
+from wagtail.snippets.views.snippets import SnippetViewSetGroup
+
+from portal.choices.viewsets import ChoiceViewSet
+from portal.figures.richtext import FIGURE_CONVERSION, FigureHandler
+from portal.figures.viewsets import FigureViewSet
+from portal.organisations.viewsets import OrganisationViewSet
+from portal.people.viewsets import PersonViewSet
+from portal.places.viewsets import PlaceViewSet
+from portal.terms.richtext import TERM_CONVERSION, TermHandler
+from portal.terms.viewsets import TermViewSet
+
+
+class WordsGroup(SnippetViewSetGroup):
+    menu_label = _("Words and figures")
+    menu_icon = "info-circle"
+    menu_order = 220
+    items = (FigureViewSet, TermViewSet, ChoiceViewSet)
+
+
+class PeopleGroup(SnippetViewSetGroup):
+    menu_label = _("People and places")
+    menu_icon = "group"
+    menu_order = 210
+    items = (PersonViewSet, OrganisationViewSet, PlaceViewSet)
+
+
+register_snippet(PeopleGroup)
+register_snippet(WordsGroup)
+
+
+def entity(kind: str, icon: str, description: str, chooser: str) -> EntityFeature:
+    return EntityFeature(
+        {
+            "type": kind,
+            "icon": icon,
+            "description": description,
+            "chooserUrls": {"chooser": reverse_lazy(f"{chooser}:choose")},
+        },
+        js=["wagtailadmin/js/chooser-modal.js", "portal/figures/entities.js"],
+    )
+
+
+@hooks.register("register_rich_text_features")
+def register_figures(features: FeatureRegistry) -> None:
+    features.register_embed_type(FigureHandler)
+    features.register_converter_rule("contentstate", "figure", FIGURE_CONVERSION)
+    features.register_editor_plugin(
+        "draftail",
+        "figure",
+        entity("FIGURE", "info-circle", _("Figure"), "wagtailsnippetchoosers_portal_figure"),
+    )
+
+
+@hooks.register("register_rich_text_features")
+def register_terms(features: FeatureRegistry) -> None:
+    features.register_link_type(TermHandler)
+    features.register_converter_rule("contentstate", "term", TERM_CONVERSION)
+    features.register_editor_plugin(
+        "draftail", "term", entity("TERM", "openquote", _("Term"), "wagtailsnippetchoosers_portal_term")
+    )
