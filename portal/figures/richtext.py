@@ -7,7 +7,10 @@ from django.db.models import Model
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from draftjs_exporter.dom import DOM
-from wagtail.admin.rich_text.converters.html_to_contentstate import InlineEntityElementHandler
+from wagtail.admin.rich_text.converters.html_to_contentstate import (
+    KEEP_WHITESPACE,
+    InlineEntityElementHandler,
+)
 from wagtail.rich_text import EmbedHandler
 
 from .models import Figure
@@ -66,6 +69,7 @@ class FigureElementHandler(InlineEntityElementHandler):
         super().handle_starttag(name, attrs, state, contentstate)
         key = state.current_entity_ranges[-1].key
         state.current_block.text += contentstate.entity_map[key].data["value"]
+        state.leading_whitespace = KEEP_WHITESPACE
 
 
 def figure_entity(props: dict) -> Any:
