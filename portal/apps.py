@@ -5,6 +5,10 @@ from pkgutil import iter_modules
 from django.apps import AppConfig
 from django.utils.module_loading import autodiscover_modules
 
+from portal import defaults
+
+defaults.apply()
+
 PLUG_INS = (
     "documents",
     "importers",

@@ -1,7 +1,6 @@
-"""Views own fixed paths; all else is a page."""
+"""Our addresses, to be included wherever a project wants them. Views own fixed paths; all else is a page."""
 
-from django.conf import settings
-from django.conf.urls.i18n import i18n_patterns
+from django.apps import apps
 from django.urls import include, path
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
@@ -9,15 +8,14 @@ from wagtail.documents import urls as wagtaildocs_urls
 
 from portal.media.serve import serve
 
-urlpatterns = [
+APPS = ("portal.site_urls", "content.urls", "careers.urls", "chatbot.urls")
+
+machinery = [
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     path("media/<path:path>", serve, name="media"),
 ]
+public = [path("", include(module)) for module in APPS if apps.is_installed(module.split(".")[0])]
+public.append(path("", include(wagtail_urls)))
 
-public: list = []
-for app in ("portal.site_urls", "content.urls", "careers.urls", "chatbot.urls"):
-    if app.split(".")[0] in settings.INSTALLED_APPS:
-        public.append(path("", include(app)))
-
-urlpatterns += i18n_patterns(*public, path("", include(wagtail_urls)), prefix_default_language=False)
+urlpatterns = machinery + public

@@ -9,6 +9,7 @@ import wagtail.models.preview
 from decimal import Decimal
 from django.conf import settings
 from django.db import migrations, models
+from wagtail.images import get_image_model_string
 
 
 class Migration(migrations.Migration):
@@ -16,6 +17,8 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
+        # The host project's own model, where it has one.
+        migrations.swappable_dependency(get_image_model_string()),
         ('portal', '0003_site_identity'),
         ('wagtailcore', '0098_apitoken'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
@@ -34,7 +37,7 @@ class Migration(migrations.Migration):
                 ('show_in_chatbot', models.BooleanField(default=True, verbose_name='used by the chatbot')),
                 ('organisation', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='employer_page', to='portal.organisation', verbose_name='organisation')),
                 ('review_owner', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='who reviews it')),
-                ('social_image', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='portal.portalimage', verbose_name='picture for sharing')),
+                ('social_image', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=get_image_model_string(), verbose_name='picture for sharing')),
             ],
             options={
                 'verbose_name': 'employer',

@@ -5,11 +5,14 @@ import modelcluster.fields
 import wagtail.fields
 from django.conf import settings
 from django.db import migrations, models
+from wagtail.images import get_image_model_string
 
 
 class Migration(migrations.Migration):
 
     dependencies = [
+        # The host project's own model, where it has one.
+        migrations.swappable_dependency(get_image_model_string()),
         ('careers', '0001_vacancies_and_employers'),
         ('portal', '0005_figures_and_terms'),
         ('wagtailcore', '0098_apitoken'),
@@ -38,9 +41,9 @@ class Migration(migrations.Migration):
                 ('author', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='portal.person', verbose_name='author')),
                 ('employer', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='profiles', to='portal.organisation', verbose_name='employer')),
                 ('person', models.ForeignKey(blank=True, help_text='Record the person and what they agreed to first, under People.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='profiles', to='portal.person', verbose_name='person')),
-                ('portrait', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='portal.portalimage', verbose_name='portrait')),
+                ('portrait', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=get_image_model_string(), verbose_name='portrait')),
                 ('review_owner', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='who reviews it')),
-                ('social_image', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='portal.portalimage', verbose_name='picture for sharing')),
+                ('social_image', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=get_image_model_string(), verbose_name='picture for sharing')),
                 ('stage', models.ForeignKey(blank=True, limit_choices_to={'list': 'stage'}, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='portal.choice', verbose_name='career stage')),
             ],
             options={
@@ -96,7 +99,7 @@ class Migration(migrations.Migration):
                 ('organisation', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='portal.organisation', verbose_name='whose programme')),
                 ('replaced_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='replaces', to='careers.programmepage', verbose_name='what came after it')),
                 ('review_owner', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='who reviews it')),
-                ('social_image', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='portal.portalimage', verbose_name='picture for sharing')),
+                ('social_image', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=get_image_model_string(), verbose_name='picture for sharing')),
             ],
             options={
                 'verbose_name': 'programme',
@@ -126,7 +129,7 @@ class Migration(migrations.Migration):
                 ('family', models.ForeignKey(blank=True, limit_choices_to={'list': 'role_family'}, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='portal.choice', verbose_name='role family')),
                 ('next_roles', modelcluster.fields.ParentalManyToManyField(blank=True, help_text='The roles people step up or across to. The way back is shown by itself.', related_name='previous_roles', to='careers.rolepage', verbose_name='where it leads')),
                 ('review_owner', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='who reviews it')),
-                ('social_image', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='portal.portalimage', verbose_name='picture for sharing')),
+                ('social_image', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=get_image_model_string(), verbose_name='picture for sharing')),
             ],
             options={
                 'verbose_name': 'role',
@@ -168,7 +171,7 @@ class Migration(migrations.Migration):
                 ('status_note', models.CharField(blank=True, help_text='When it is not simply open: “No cohort is recruiting at present”.', max_length=250, verbose_name='how it stands')),
                 ('leads_to', modelcluster.fields.ParentalManyToManyField(blank=True, related_name='routes_in', to='careers.rolepage', verbose_name='roles it leads to')),
                 ('review_owner', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='who reviews it')),
-                ('social_image', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='portal.portalimage', verbose_name='picture for sharing')),
+                ('social_image', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=get_image_model_string(), verbose_name='picture for sharing')),
             ],
             options={
                 'verbose_name': 'route in',
@@ -212,7 +215,7 @@ class Migration(migrations.Migration):
                 ('show_in_search_results', models.BooleanField(default=True, verbose_name='found by search')),
                 ('show_in_chatbot', models.BooleanField(default=True, verbose_name='quoted by the chatbot')),
                 ('caption', models.CharField(blank=True, max_length=250, verbose_name='caption')),
-                ('image', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='portal.portalimage', verbose_name='picture')),
+                ('image', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=get_image_model_string(), verbose_name='picture')),
                 ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='answers', to='careers.profilepage')),
             ],
             options={

@@ -3,11 +3,14 @@
 import django.db.models.deletion
 import portal.identity.models
 from django.db import migrations, models
+from wagtail.images import get_image_model_string
 
 
 class Migration(migrations.Migration):
 
     dependencies = [
+        # The host project's own model, where it has one.
+        migrations.swappable_dependency(get_image_model_string()),
         ('portal', '0002_media'),
         ('wagtailcore', '0098_apitoken'),
     ]
@@ -30,7 +33,7 @@ class Migration(migrations.Migration):
                 ('safeguarding_url', models.URLField(blank=True, verbose_name='its page')),
                 ('safeguarding_when', models.CharField(blank=True, max_length=120, verbose_name='its hours')),
                 ('tokens', models.JSONField(blank=True, default=dict, editable=False, validators=[portal.identity.models.check_tokens], verbose_name='colours')),
-                ('logo', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='portal.portalimage', verbose_name='logo')),
+                ('logo', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=get_image_model_string(), verbose_name='logo')),
                 ('site', models.OneToOneField(editable=False, on_delete=django.db.models.deletion.CASCADE, to='wagtailcore.site')),
             ],
             options={

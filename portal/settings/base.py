@@ -66,7 +66,7 @@ MIDDLEWARE = [
     "axes.middleware.AxesMiddleware",
 ]
 
-ROOT_URLCONF = "portal.urls"
+ROOT_URLCONF = "portal.root_urls"
 ASGI_APPLICATION = "portal.asgi.application"
 APPEND_SLASH = True
 

@@ -10,6 +10,7 @@ import pytest
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 
+from portal.defaults import DEFAULTS
 from portal.settings import env
 
 ROOT = Path(settings.BASE_DIR)
@@ -81,3 +82,11 @@ def test_nothing_is_traced_whatever_the_environment_says():
     assert run.stdout.strip() == "false"
     assert settings.WAGTAIL_GRAVATAR_PROVIDER_URL is None
     assert settings.WAGTAIL_ENABLE_UPDATE_CHECK is False
+
+
+def test_a_host_project_gets_a_default_for_every_setting_of_ours():
+    source = "".join(path.read_text() for path in (ROOT / "portal/settings").glob("*.py"))
+    ours = set(re.findall(r"^(CAREWAY_\w+|ELASTICSEARCH_URL) =", source, re.MULTILINE))
+
+    assert ours
+    assert ours <= set(DEFAULTS)

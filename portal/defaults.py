@@ -1,0 +1,25 @@
+"""What a setting of ours is where a host project does not say. ``portal/settings/`` sets each from the environment."""
+
+from pathlib import Path
+
+from django.conf import settings
+
+DEFAULTS: dict[str, object] = {
+    "CAREWAY_SEARCH_BACKEND": "embedded",
+    "CAREWAY_INDEX_DIR": Path("var/index"),
+    "CAREWAY_INDEX_PREFIX": "careway",
+    "ELASTICSEARCH_URL": "",
+    "CAREWAY_CHAT_MODEL": "",
+    "CAREWAY_CHAT_BASE_URL": "",
+    "CAREWAY_CHAT_API_KEY": "",
+    "CAREWAY_CHAT_SECONDS": 12,
+    "CAREWAY_EMBEDDING_MODEL": "local",
+    "CAREWAY_EMBEDDING_BASE_URL": "",
+    "CAREWAY_EMBEDDING_API_KEY": "",
+}
+
+
+def apply() -> None:
+    for name, value in DEFAULTS.items():
+        if not hasattr(settings, name):
+            setattr(settings, name, value)
