@@ -19,7 +19,6 @@ PLUG_INS = (
     "demo",
     "checks",
     "guards",
-    "health",
 )
 
 

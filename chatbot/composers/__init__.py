@@ -1,0 +1,1 @@
+"""Ways to make sentences of passages: quoting them, or asking a model."""

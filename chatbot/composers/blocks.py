@@ -1,0 +1,92 @@
+"""The part of a passage that answers: its best sentence with the neighbours it needs."""
+
+import re
+from dataclasses import dataclass
+
+import numpy as np
+
+from chatbot.language.sentences import sentences_of
+from chatbot.language.words import content_words, coverage
+from portal.passages.embedder import embed
+from portal.passages.errors import EmbeddingUnavailable
+from portal.passages.retrieval import Found
+
+LEANS_BACK = re.compile(
+    r"^(?:it|they|them|this|that|these|those|he|she|his|her|its|their|there|but|however|and|so|then|also|both"
+    r"|such|instead|otherwise|for example|either|neither|yes|no)\b",
+    re.IGNORECASE,
+)
+MONEY = re.compile(r"£\s?\d")
+NUMBER = re.compile(r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)\b", re.IGNORECASE)
+ASKS_MONEY = re.compile(r"\b(?:how much|cost|costs|fees?|salary|pays?|paid|earn|bursary|price|amount|wage)\b")
+ASKS_NUMBER = re.compile(
+    r"\b(?:how long|how many|how often|how old|when|what year|what level|caseload|turnover)\b"
+)
+WORDS_SHARE = 0.25
+KIND_OF_FACT = 0.06
+FIRST = 0.03
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Sentences that follow each other in one passage, in their order."""
+
+    found: Found
+    sentences: tuple[str, ...]
+    score: float
+
+    @property
+    def words(self) -> int:
+        return sum(len(sentence.split()) for sentence in self.sentences)
+
+
+def best_block(found: Found, question: str, vector: np.ndarray | None, most_words: int) -> Block | None:
+    """At most ``most_words`` long, except when one sentence alone is longer."""
+    sentences = sentences_of(found.entry.passage.text)
+    if not sentences:
+        return None
+    scores = _scores(found, sentences, question, vector)
+    best = max(range(len(sentences)), key=lambda index: (scores[index], -index))
+    first, last = _grown(sentences, best, most_words)
+    return Block(found, tuple(sentences[first : last + 1]), scores[best])
+
+
+def _scores(found: Found, sentences: list[str], question: str, vector: np.ndarray | None) -> list[float]:
+    asked = content_words(question)
+    plain = question.lower()
+    cosines = _cosines(found, sentences, vector)
+    scores = []
+    for index, sentence in enumerate(sentences):
+        score = cosines[index] + WORDS_SHARE * coverage(asked, sentence)
+        if ASKS_MONEY.search(plain) and MONEY.search(sentence):
+            score += KIND_OF_FACT
+        if ASKS_NUMBER.search(plain) and NUMBER.search(sentence):
+            score += KIND_OF_FACT
+        scores.append(score + (FIRST if index == 0 else 0.0))
+    return scores
+
+
+def _cosines(found: Found, sentences: list[str], vector: np.ndarray | None) -> list[float]:
+    """Each sentence is read under its page's title, for it often leaves its subject out."""
+    if vector is None:
+        return [0.0] * len(sentences)
+    try:
+        rows = embed([f"{found.entry.title}: {sentence}" for sentence in sentences])
+    except EmbeddingUnavailable:
+        return [0.0] * len(sentences)
+    return (rows @ vector).tolist()
+
+
+def _grown(sentences: list[str], best: int, most_words: int) -> tuple[int, int]:
+    first = last = best
+    words = len(sentences[best].split())
+    while first > 0 and LEANS_BACK.match(sentences[first]):
+        first -= 1
+        words += len(sentences[first].split())
+    while last + 1 < len(sentences) and words + len(sentences[last + 1].split()) <= most_words:
+        last += 1
+        words += len(sentences[last].split())
+    while first > 0 and words + len(sentences[first - 1].split()) <= most_words:
+        first -= 1
+        words += len(sentences[first].split())
+    return first, last

@@ -1,0 +1,80 @@
+"""Sentences with their sources: who speaks and what to be careful about go along, as fields."""
+
+from datetime import datetime
+
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from chatbot.answer import Sentence, Source
+from chatbot.turn import Turn
+from portal.passages.store import Entry
+
+
+def cite(turn: Turn, entry: Entry, sentences: list[str] | tuple[str, ...], quote: str) -> None:
+    """Adds the sentences, and their source once. ``quote`` holds every word that they rest on."""
+    number = _source(turn, entry, quote)
+    spoken, caution = attribution(entry), cautions(entry, turn.now)
+    for text in sentences:
+        turn.sentences.append(Sentence(text, (number,), spoken, caution))
+
+
+def _source(turn: Turn, entry: Entry, quote: str) -> int:
+    for index, source in enumerate(turn.sources):
+        if source.key == entry.key and source.quote == quote:
+            return index + 1
+    passage = entry.passage
+    number = len(turn.sources) + 1
+    turn.sources.append(
+        Source(
+            number=number,
+            key=entry.key,
+            title=entry.title,
+            url=passage.url or entry.url,
+            heading=passage.heading,
+            quote=quote,
+            reviewed_on=passage.reviewed_on.isoformat() if passage.reviewed_on else None,
+        )
+    )
+    return number
+
+
+def attribution(entry: Entry) -> str:
+    """Who says it, and when; nothing when the site itself does."""
+    passage = entry.passage
+    if not passage.attribution:
+        return ""
+    if passage.said_on:
+        return _("%(who)s, %(when)s") % {"who": passage.attribution, "when": passage.said_on.year}
+    if passage.undated:
+        return _("%(who)s, undated") % {"who": passage.attribution}
+    return passage.attribution
+
+
+def cautions(entry: Entry, now: datetime) -> str:
+    """What a reader must know before relying on it: ended, undated, due for a check."""
+    passage = entry.passage
+    today = timezone.localdate(now)
+    found = []
+    status = entry.status(now)
+    if status == "ended":
+        successor = entry.extra.get("replaced_by_title") or entry.extra.get("replaced_by")
+        found.append(
+            _("This has ended; it was replaced by %(successor)s.") % {"successor": successor}
+            if successor
+            else _("This has ended.")
+        )
+    if status in {"closing_unknown", "closed"}:
+        found.append(_("An old advert: not open as far as we know."))
+    if passage.undated:
+        found.append(_("It bears no date."))
+    elif passage.said_on and (today - passage.said_on).days > 730:
+        found.append(_("As said in %(year)s.") % {"year": passage.said_on.year})
+    if passage.review_on and passage.review_on <= today:
+        since = passage.reviewed_on
+        found.append(
+            _("Not checked since %(day)s.") % {"day": date_format(since, "j F Y")}
+            if since
+            else _("Due for a check.")
+        )
+    return " ".join(found)

@@ -1,0 +1,70 @@
+"""From a question to an answer: one list of steps, one place where anything may go wrong."""
+
+import logging
+import time
+from collections.abc import Iterator, Sequence
+from typing import Protocol
+
+from portal.passages.store import PassageStore
+
+from .answer import Answer
+from .steps.compose import Compose
+from .steps.conclude import Conclude
+from .steps.gate import Gate
+from .steps.normalise import Normalise
+from .steps.retrieve import Retrieve
+from .steps.route import Route
+from .steps.verify import Verify
+from .turn import Note, Turn
+
+log = logging.getLogger(__name__)
+
+
+class Step(Protocol):
+    """One job. A step that only finds answers is passed over once an earlier one has settled the turn."""
+
+    even_when_settled: bool
+
+    def __call__(self, turn: Turn) -> None: ...
+
+
+def steps(store: PassageStore | None = None) -> Sequence[Step]:
+    return (
+        Normalise(),
+        Route(),
+        Retrieve(store),
+        Gate(),
+        Compose(),
+        Verify(store),
+        Conclude(),
+    )
+
+
+def ask(
+    question: str, *, previous: str = "", conversation: str = "", store: PassageStore | None = None
+) -> Answer:
+    """Never raises: what goes wrong becomes an ``unavailable`` answer, and the log holds the cause."""
+    turn = Turn(question=question, previous=previous, conversation=conversation)
+    run(turn, steps(store))
+    return turn.answer()
+
+
+def run(turn: Turn, listed: Sequence[Step]) -> None:
+    try:
+        for step in _due(turn, listed):
+            begun = time.perf_counter()
+            turn.decision = ""
+            step(turn)
+            ms = round((time.perf_counter() - begun) * 1000, 1)
+            turn.notes.append(Note(type(step).__name__, turn.decision, ms))
+    except Exception:
+        # The traceback names no question: people write what must not be logged.
+        log.exception("chat.failed", extra={"answer": turn.id, "steps": len(turn.notes)})
+        turn.sentences, turn.sources, turn.cards, turn.lookup = [], [], [], None
+        turn.status = turn.danger or "unavailable"
+
+
+def _due(turn: Turn, listed: Sequence[Step]) -> Iterator[Step]:
+    for step in listed:
+        if step.even_when_settled or not turn.is_settled:
+            yield step

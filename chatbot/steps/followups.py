@@ -1,0 +1,28 @@
+"""A question that leans on the one before it."""
+
+import re
+
+from chatbot.language.words import content_words
+
+LEANS = re.compile(
+    r"^(?:and|but|so|ok|okay|or|then|also|what about|how about|what if|why|when|where|who|how (?:long|much|many|often|old))\b"
+    r"|\b(?:it|that|this|they|them|those|these|he|she|him|her|his|there|one|both|instead|alternative|ones)\b"
+)
+STANDS = re.compile(r"\b(?:it is|is it|it's|is there|are there|does it say|that i|that is)\b")
+ENOUGH_WORDS = 6
+
+
+def leans_on_previous(text: str) -> bool:
+    """Short, and begins like a reply or says "it"."""
+    plain = text.lower().replace("’", "'")
+    words = content_words(plain)
+    if len(words) <= 1:
+        return True
+    return len(words) < ENOUGH_WORDS and bool(LEANS.search(plain))
+
+
+def resolved(text: str, previous: str) -> str:
+    """The words to search with: those of the previous question stand in front where the new one leans on it."""
+    if previous and leans_on_previous(text):
+        return f"{previous.rstrip('?.! ')}. {text}"
+    return text

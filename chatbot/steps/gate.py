@@ -1,0 +1,60 @@
+"""Does the best passage answer the question? Three bands: answered, closest, not on this site."""
+
+import re
+from dataclasses import dataclass
+
+from chatbot.language.words import content_words, coverage
+from chatbot.turn import Turn
+from portal.passages.retrieval import Found
+
+SPECIFIC = re.compile(r"\b\d[\d,.]*\b|£")
+
+
+@dataclass(frozen=True, slots=True)
+class Bands:
+    """From which nearness an answer counts. ``sure`` needs nothing else; between ``likely`` and ``sure`` the
+    passage must hold the share ``words`` of the question's words; below ``near`` the site does not answer."""
+
+    sure: float
+    likely: float
+    words: float
+    near: float
+
+
+BY_MEANING = Bands(sure=0.62, likely=0.42, words=0.5, near=0.34)
+BY_WORDS = Bands(sure=2.0, likely=0.0, words=0.67, near=0.34)
+SUBJECT = 0.22
+"""Below this nearness to anything on the site a question is about something else altogether."""
+
+
+class Gate:
+    even_when_settled = False
+
+    def __call__(self, turn: Turn) -> None:
+        if turn.intent == "live":
+            turn.decision = "not needed"
+            return
+        best = turn.retrieved.best
+        turn.band = self.band(turn, best) if best else "none"
+        turn.decision = turn.band
+
+    def band(self, turn: Turn, best: Found) -> str:
+        asked = content_words(turn.text) or content_words(turn.search_text)
+        held = coverage(asked, words_of(best))
+        by_words = turn.retrieved.by_words_alone
+        bands = BY_WORDS if by_words else BY_MEANING
+        nearness = held if by_words else best.cosine
+        turn.details["gate"] = {"cosine": round(best.cosine, 3), "held": round(held, 2)}
+        if nearness >= bands.sure or (nearness >= bands.likely and held >= bands.words):
+            return "answered"
+        if nearness >= bands.near:
+            return "closest"
+        return "none" if nearness >= SUBJECT or by_words else "elsewhere"
+
+
+def words_of(found: Found) -> str:
+    entry = found.entry
+    passage = entry.passage
+    return " ".join(
+        (entry.title, passage.heading, passage.text, *passage.questions, *entry.names, *entry.page_questions)
+    )

@@ -1,0 +1,161 @@
+"""What people want when they do not ask for knowledge: patterns in the order in which they are tried."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+CHILD = (
+    r"(?:son|daughter|child|children|kid|kids|baby|grand ?(?:son|daughter|child|children|kids)|niece|nephew)"
+)
+PAPER = (
+    r"(?:personal statement|supporting statement|reflective (?:log|account|piece)|reflection|essay|assignment"
+    r"|dissertation|application|reference|cover(?:ing)? letter|portfolio|cv|log|case study|placement report)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Intent:
+    """``status`` is how the answer ends."""
+
+    status: str
+    pattern: re.Pattern[str]
+    unless: re.Pattern[str] | None = None
+
+    def matches(self, text: str) -> bool:
+        return bool(self.pattern.search(text)) and not (self.unless and self.unless.search(text))
+
+
+def _intent(status: str, *patterns: str, unless: str = "") -> Intent:
+    return Intent(status, re.compile("|".join(patterns)), re.compile(unless) if unless else None)
+
+
+INTENTS = (
+    _intent(
+        "instruction",
+        r"\b(?:ignore|disregard|forget|override) (?:all |any |the |your |my )*(?:previous|prior|above|earlier|instruction|rule|guideline)",
+        r"\byou are now\b",
+        r"\b(?:system|developer|initial) prompt\b",
+        r"\bjailbreak\b|\bdeveloper mode\b|\bdo anything now\b",
+        r"\b(?:reveal|print|show|repeat|output) (?:me )?(?:your|the) (?:instructions|prompt|rules|source code|api key|password)",
+        r"\b(?:list|give|show|dump|export)\b.{0,40}\b(?:emails?|phones?|passwords?|personal data|database|every contact|all contacts)\b",
+        r"\bpretend (?:to be|you are|you're)\b|\bact as (?:a|an|if)\b|\brole ?play\b",
+        r"<\s*script|\bdrop table\b|\bunion select\b|\{\{.*\}\}",
+        unless=r"\bhow (?:do|can|should) i\b",
+    ),
+    _intent(
+        "not_for_you_to_pretend",
+        rf"\b(?:write|do|make|complete|fill in|finish|draft)\b.{{0,20}}\b(?:my|me|our|an?|the)\b.{{0,25}}\b{PAPER}\b",
+        rf"\b(?:fake|forge|invent|make up|falsify|lie about|lie on)\b.{{0,40}}\b(?:{PAPER}|experience|qualification|degree|certificate|dbs|hours)\b",
+        r"\bpretending\b.{0,40}\b(?:have|had|am|was|got)\b",
+        unless=r"\b(?:how|what|when|where|why|who|which|tips|should|must|need|do i|can i)\b.{0,30}\b(?:write|do|make|complete|fill|finish|draft)\b",
+    ),
+    _intent(
+        "provocation",
+        r"\b(?:child|baby|kid)(?:ren|s)?[ -](?:snatch|steal|stolen|kidnap)",
+        r"\b(?:snatch|steal|kidnap)\w* (?:our |people'?s |peoples |other people'?s )?(?:kids|children|babies)\b",
+        r"\bsocial workers? (?:is|are|r) (?:all )?(?:evil|scum|useless|liars|monsters|idiots|lazy|corrupt|rubbish|nazis)\b",
+        r"\b(?:fuck|shit|bollocks|wanker|twat|cunt|arsehole)\w*\b",
+        r"\byou(?:'re| are| r)? (?:so )?(?:stupid|useless|thick|rubbish|crap|dumb)\b",
+    ),
+    _intent(
+        "own_case",
+        r"\bwho (?:is )?my (?:child'?s |son'?s |daughter'?s |kids'? )?social worker(?: is)?\b",
+        r"\bmy (?:child'?s |son'?s |daughter'?s |kids'? )?social worker (?:is|has|was|won'?t|wont|will not|never|keeps?|said|says|told|didn'?t|didnt)\b",
+        rf"\bmy {CHILD}\b.{{0,25}}\b(?:in care|(?:been )?(?:taken|removed)|foster care|(?:on|under) (?:a |the )?(?:child protection|cp|cin|child in need)|child protection plan)\b",
+        rf"\b(?:get|have|want) my {CHILD} back\b|\bsee my {CHILD}\b|\bcontact with my {CHILD}\b",
+        r"\bmy (?:case|court (?:case|hearing|date)|section 47|pre-?proceedings|care proceedings|custody)\b",
+        r"\bsocial services (?:have|has|are|took|want|came|say|said)\b.{0,40}\b(?:my|me|our)\b",
+        unless=r"\b(?:hit|hits|hurt|abus|touch)",
+    ),
+    _intent(
+        "application_status",
+        r"\b(?:i|we) (?:have |'?ve )?(?:applied|submitted|sent)\b.{0,60}\b(?:heard|nothing|no reply|no response|not heard|havent|haven'?t|still waiting|any news|update)\b",
+        r"\b(?:status|progress|outcome|result) of (?:my|the) (?:job )?(?:application|interview)\b",
+        r"\b(?:have|did) (?:you|they) (?:receiv|got|get|seen|read|looked at)\w* my (?:application|form|cv)\b",
+        r"\bdid i get (?:the|that) (?:job|post|interview)\b|\b(?:check|track|withdraw|change|edit) my application\b",
+        r"\bhaven'?t heard (?:anything |nothing |back )?(?:back |yet )?(?:about|from|since|after)\b",
+    ),
+    _intent(
+        "complaint",
+        r"\b(?:make|raise|submit|send|file) a (?:formal )?complaint\b|\bi (?:want|need|would like|wish) to complain\b|\bhow (?:do|can) i complain\b|\bcomplain about\b",
+    ),
+    _intent(
+        "opinion",
+        r"\b(?:best|worst|top|nicest|better) (?:uni|unis|university|universities|council|councils|employer|employers|authority|authorities|agency|agencies|course|courses|trust|place to work|local authority)\b",
+        r"\bwhich (?:uni|university|council|employer|agency|trust|course|local authority)\b.{0,20}\b(?:best|better|good|recommend|should i)\b",
+        r"\b(?:do|would|can|could) you recommend\b|\brecommend (?:me )?an? (?:uni|university|council|employer|agency|course)\b",
+        r"\bshould i (?:vote|leave my (?:husband|wife|partner))\b",
+    ),
+    _intent(
+        "about_service",
+        r"\b(?:who|what) (?:are|r) (?:you|u)\b(?! look| want)",
+        r"\bare (?:you|u) (?:a |an )?(?:real|human|person|robot|bot|ai|computer|machine|chat ?gpt|man|woman|someone)\b",
+        r"\bam i (?:talking|speaking|chatting) (?:to|with)\b|\bis this (?:a )?(?:bot|robot|real person|ai|chat ?gpt|human)\b",
+        r"\bwhat can (?:you|u) (?:do|help)\b|\bhow do (?:you|u) work\b|\bwhere do you get your (?:answers|information)\b",
+        r"\b(?:do|can|will) you (?:store|keep|save|record|share|remember) (?:what|my|this|these|our|the)\b",
+        r"\b(?:speak|talk|chat) to a (?:human|person|real person|someone)\b",
+    ),
+    _intent(
+        "thanks",
+        r"^(?:ok(?:ay)?[, ]*|great[, ]*|brilliant[, ]*|lovely[, ]*|perfect[, ]*)?(?:many )?(?:thanks|thank you|thank u|thx|ta|cheers|much appreciated|that helps|that was helpful)\b[^?]{0,30}$",
+        r"^(?:bye|goodbye|see you|that'?s all|no thanks)[.! ]*$",
+    ),
+    _intent(
+        "greeting",
+        r"^(?:hi+|hello|hey+|hiya|helo|good (?:morning|afternoon|evening|day)|greetings|yo|alright)[\s,.!]*(?:there|all|bot|careway|everyone|mate)?[\s,.!?]*$",
+    ),
+)
+
+NATIONS = re.compile(
+    r"\b(?:in|to|for) (?P<where>scotland|wales|northern ireland|ireland|australia|new zealand|canada|america"
+    r"|the usa|usa|the us|germany|france|spain|dubai|india|nigeria|ghana|kenya|south africa|zimbabwe"
+    r"|glasgow|edinburgh|aberdeen|dundee|cardiff|swansea|newport|belfast|derry|dublin|sydney|toronto)\b"
+)
+COMES_TO_ENGLAND = re.compile(
+    r"\b(?:qualified|trained|studied|registered|degree|qualification|worked|living|live|born|based|from)\b"
+    r"|\b(?:in|to) (?:england|the uk|uk|newcastle|leeds|london|manchester|here)\b"
+)
+
+
+def intent_of(text: str) -> str:
+    """The status that the words alone settle, or an empty string."""
+    plain = text.lower().replace("’", "'")
+    return next((intent.status for intent in INTENTS if intent.matches(plain)), "")
+
+
+def other_nation(text: str) -> str:
+    """The nation or country that is asked about, when it is not England and nobody comes from there."""
+    plain = text.lower().replace("’", "'")
+    match = NATIONS.search(plain)
+    return match["where"] if match and not COMES_TO_ENGLAND.search(plain) else ""
+
+
+FOREIGN = {
+    "fr": "je tu nous vous est sont pour avec dans une des les comment quel quelle travail puis-je être suis veux",
+    "es": "el los las una para como cómo puedo quiero trabajo soy eres donde qué ser trabajador necesito ¿cómo",
+    "de": "ich du wir ist sind für mit wie kann werden und der die das ein eine möchte arbeit nicht",
+    "pl": "jak jest czy nie się praca chcę mogę być dla pracownik jestem gdzie społecznym zostać",
+    "cy": "sut ydw i'n yn rwy i mae yr gallaf gwaith gweithiwr cymdeithasol fod oes swyddi dod wyf",
+    "pt": "como posso quero trabalho sou eu uma para ser não assistente onde preciso",
+    "ro": "cum pot să vreau sunt lucrez asistent și pentru este unde fi",
+    "it": "come posso voglio sono lavoro per essere una dove lavorare assistente che",
+    "so": "sidee waan rabaa shaqo ma waxaan noqon karaa",
+}
+ENGLISH = frozenset(
+    "the a an is are do does i to of in for and what how can when who my me it you we be on at with if have"  # noqa: SIM905
+    " need want job jobs work pay social worker workers degree training about or not was any there".split()
+)
+
+
+def is_foreign(text: str) -> bool:
+    """Another script, or more small words of one other language than English ones."""
+    letters = [c for c in text if c.isalpha()]
+    if letters and sum(ord(c) > 0x24F for c in letters) > len(letters) / 2:
+        return True
+    words = text.lower().replace("?", " ").replace(",", " ").split()
+    english = sum(word in ENGLISH for word in words)
+    return any(sum(word in known.split() for word in words) > max(1, english) for known in FOREIGN.values())
+
+
+def matching() -> Iterator[str]:
+    yield from dict.fromkeys(intent.status for intent in INTENTS)

@@ -1,0 +1,61 @@
+"""Words that ask for what is open now, and words that ask how things are."""
+
+import re
+
+THING = r"(?:jobs?|posts?|vacanc(?:y|ies)|roles?|openings?|positions?|work|apprenticeships?)"
+PLURAL = r"(?:jobs|vacanc(?:y|ies)|openings|positions|posts)"
+SEARCH = re.compile(
+    rf"\b(?:any|find|finding|show|list|search|see|looking for|look for|are there|is there|got any|need|want)\b.{{0,40}}\b{THING}\b"
+    rf"|\b(?:social work(?:er)?s?|support|residential|care|manager|leader|officer|worker|remote|hybrid|part[- ]time|full[- ]time|council|youth|family|early help|term[- ]time|weekend|night|children'?s|latest|new|open|current|live)s? {PLURAL}\b"
+    rf"|\b{PLURAL} (?:in|near|around|at|for|over|with|that|within|close|under|part|full|from|available|open|paying)\b"
+    rf"|\bapprenticeships? (?:in|near|around|within)\b"
+    rf"|\b(?:who is|who's|whos|is anyone|are you|anyone) (?:hiring|recruiting)\b|\bhiring\b"
+    rf"|^{PLURAL}$|\b(?:vacancies|vacancy)\b"
+)
+NAMED = re.compile(
+    rf"\b(?:is|are|has|does)\b.{{0,80}}\b{THING}\b.{{0,20}}\b(?:open|available|live|closed|taken|filled|gone|going|advertised|accepting)\b"
+    rf"|\bcan i still apply (?:for|to)\b.{{0,80}}\b{THING}\b"
+    rf"|\bwhen does\b.{{0,80}}\b{THING}\b.{{0,20}}\bclose\b"
+)
+PAY = re.compile(r"\b(?:salary|salaries|pay|paid|wage|wages|earn|earns|earning)\b")
+HOLDER = re.compile(
+    r"\b(?:social worker|manager|leader|director|practitioner|worker|adviser|advisor|officer|nqsw|newly qualified)\b"
+)
+EXPLAINS = re.compile(
+    r"^(?:how|why|who|what(?! about))\b|\bwhat (?:is|are|does|do|qualif)|\bhow (?:do|does|can|much|long|to)\b"
+    r"|\b(?:qualifications?|requirements?|need|difference|mean|means|meaning|salary|earn|wage|bursary|level \d)\b"
+    r"|\b(?:can|could|do|should|would|am|if) i\b"
+)
+NOT_A_SEARCH = re.compile(
+    r"\b(?:quit|left|leave|leaving|lost|offered|turned down|gap|gaps|between)\b.{0,20}\b(?:job|post|work)\b"
+    r"|\b(?:job titles?|job share|job descriptions?|job centre)\b"
+)
+
+
+def asks_about_one_post(text: str) -> bool:
+    return bool(NAMED.search(text.lower().replace("’", "'")))
+
+
+def wants_vacancies(text: str) -> bool:
+    plain = text.lower().replace("’", "'")
+    if NAMED.search(plain):
+        return True
+    if NOT_A_SEARCH.search(plain):
+        return False
+    return bool(SEARCH.search(plain)) and not _only_explains(plain)
+
+
+def wants_knowledge(text: str) -> bool:
+    plain = text.lower().replace("’", "'")
+    return bool(EXPLAINS.search(plain)) and not NAMED.search(plain)
+
+
+def asks_for_pay(text: str) -> bool:
+    """The pay of a job, which adverts know better than pages."""
+    plain = text.lower()
+    return bool(PAY.search(plain) and HOLDER.search(plain))
+
+
+def _only_explains(plain: str) -> bool:
+    """ "What does a job in youth work need?" asks for no list."""
+    return bool(re.match(r"^(?:why|how (?:do|does|is|are|long|much)|what (?:is|does|do you))\b", plain))

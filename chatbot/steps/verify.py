@@ -1,0 +1,49 @@
+"""Every sentence again, before anyone sees it: its source exists, is public now, and says it."""
+
+from chatbot.answer import Sentence, Source
+from chatbot.turn import Turn
+from chatbot.verification.support import is_quoted, supports
+from portal.passages.store import Entry, PassageStore, current_store
+
+
+class Verify:
+    """What fails is dropped, with the sources that nothing rests on any more."""
+
+    even_when_settled = True
+
+    def __init__(self, store: PassageStore | None = None) -> None:
+        self._store = store
+
+    def __call__(self, turn: Turn) -> None:
+        if not turn.sentences:
+            turn.decision = "nothing to verify"
+            return
+        store = self._store or current_store()
+        public = store.public_keys(turn.now)
+        entries = store.entries(source.key for source in turn.sources if source.key in public)
+        before = len(turn.sentences)
+        turn.sentences = [s for s in turn.sentences if stands(s, turn.sources, entries)]
+        _renumber(turn)
+        turn.decision = f"{before - len(turn.sentences)} of {before} dropped"
+
+
+def stands(sentence: Sentence, sources: list[Source], entries: dict[str, Entry]) -> bool:
+    cited = [source for source in sources if source.number in sentence.sources]
+    return bool(cited) and all(
+        source.key in entries
+        and is_quoted(source.quote, entries[source.key].passage.text)
+        and supports(entries[source.key], sentence.text)
+        for source in cited
+    )
+
+
+def _renumber(turn: Turn) -> None:
+    used = [source for source in turn.sources if any(source.number in s.sources for s in turn.sentences)]
+    numbers = {source.number: new for new, source in enumerate(used, start=1)}
+    turn.sources = [
+        Source(numbers[s.number], s.key, s.title, s.url, s.heading, s.quote, s.reviewed_on) for s in used
+    ]
+    turn.sentences = [
+        Sentence(s.text, tuple(numbers[n] for n in s.sources), s.attribution, s.caution)
+        for s in turn.sentences
+    ]

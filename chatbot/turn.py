@@ -1,0 +1,90 @@
+"""One question on its way through the steps."""
+
+import time
+import uuid
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from portal import clock
+from portal.passages.retrieval import Found, Retrieved
+
+from .answer import Answer, Card, Lookup, Nearest, Sentence, Signpost, Source
+from .statuses import STATUSES
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What a step decided, and how long it took, for the record."""
+
+    step: str
+    decision: str
+    ms: float
+
+
+@dataclass(slots=True)
+class Turn:
+    """``text`` is the normalised question until it is masked; ``question`` never leaves this object."""
+
+    question: str
+    previous: str = ""
+    conversation: str = ""
+    id: str = ""
+    now: datetime = field(default_factory=clock.now)
+    started: float = field(default_factory=time.perf_counter)
+    text: str = ""
+    search_text: str = ""
+    masked: tuple[str, ...] = ()
+    danger: str = ""
+    intent: str = ""
+    wants_live: bool = False
+    wants_pay: bool = False
+    retrieved: Retrieved = field(default_factory=lambda: Retrieved(()))
+    band: str = ""
+    chosen: tuple[Found, ...] = ()
+    status: str = ""
+    message: str = ""
+    sentences: list[Sentence] = field(default_factory=list)
+    sources: list[Source] = field(default_factory=list)
+    cards: list[Card] = field(default_factory=list)
+    signposts: list[Signpost] = field(default_factory=list)
+    nearest: list[Nearest] = field(default_factory=list)
+    contact: Mapping[str, str] | None = None
+    lookup: Lookup | None = None
+    composer: str = ""
+    notes: list[Note] = field(default_factory=list)
+    decision: str = ""
+    details: dict[str, Any] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.id = self.id or uuid.uuid4().hex
+        self.conversation = self.conversation or uuid.uuid4().hex
+
+    @property
+    def is_settled(self) -> bool:
+        """A step has said how it ends; what only finds answers is passed over."""
+        return bool(self.status)
+
+    def settle(self, status: str) -> None:
+        self.status = status
+        self.decision = status
+
+    def answer(self) -> Answer:
+        status = STATUSES[self.status]
+        return Answer(
+            conversation=self.conversation,
+            id=self.id,
+            outcome=status.outcome.value,
+            status=self.status,
+            sentences=tuple(self.sentences),
+            sources=tuple(self.sources),
+            cards=tuple(self.cards),
+            signposts=tuple(self.signposts),
+            nearest=tuple(self.nearest),
+            contact=self.contact,
+            message=self.message or str(status.message),
+            lookup=self.lookup,
+            masked=self.masked,
+            took_ms=round((time.perf_counter() - self.started) * 1000),
+        )

@@ -1,0 +1,1 @@
+"""Does a source say it? Asked of every sentence, whoever wrote it."""

@@ -1,0 +1,89 @@
+"""The passages that bear on a question: words and meaning together, scores fused, not ranks."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+import numpy as np
+from django.conf import settings
+
+from .embedder import embed_or_none
+from .store import Entry, PassageStore
+
+CANDIDATES = 100
+PASSAGES_A_PAGE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A passage with why it was found. ``cosine`` is 0 without vectors, ``keyword`` lies in 0..1."""
+
+    entry: Entry
+    score: float
+    cosine: float
+    keyword: float
+
+
+@dataclass(frozen=True, slots=True)
+class Retrieved:
+    found: tuple[Found, ...]
+    by_words_alone: bool = False
+
+    @property
+    def best(self) -> Found | None:
+        return self.found[0] if self.found else None
+
+
+def retrieve(store: PassageStore, question: str, now: datetime, *, limit: int = 8) -> Retrieved:
+    """The best passages that are public at ``now``, at most two of one page, best first."""
+    words = _normalised(store.keyword(question, now, CANDIDATES))
+    vector = embed_or_none(question)
+    cosines = _cosines(store, vector, now) if vector is not None else {}
+    scores = fuse(cosines, words)
+    entries = store.entries(scores)
+    ranked = sorted(scores, key=lambda key: (-scores[key], key))
+    found = [
+        Found(entries[key], scores[key], cosines.get(key, 0.0), words.get(key, 0.0))
+        for key in ranked
+        if key in entries
+    ]
+    return Retrieved(tuple(_spread(found, limit)), by_words_alone=not cosines)
+
+
+def fuse(cosines: dict[str, float], words: dict[str, float]) -> dict[str, float]:
+    """Cosine plus a small share of the words' score; words alone when there are no vectors."""
+    if not cosines:
+        return dict(words)
+    share = settings.CAREWAY_KEYWORD_SHARE
+    return {key: cosine + share * words.get(key, 0.0) for key, cosine in cosines.items()}
+
+
+def _normalised(scored: list[tuple[str, float]]) -> dict[str, float]:
+    highest = max((score for _, score in scored), default=0.0)
+    return {key: max(score, 0.0) / highest for key, score in scored} if highest > 0 else {}
+
+
+def _cosines(store: PassageStore, vector: np.ndarray, now: datetime) -> dict[str, float]:
+    """A passage is as near as the nearest of its texts."""
+    owners, matrix = store.vectors()
+    if not owners or matrix.shape[1] != vector.shape[0]:
+        return {}
+    public = store.public_keys(now)
+    best: dict[str, float] = {}
+    for owner, cosine in zip(owners, (matrix @ vector).tolist(), strict=True):
+        if owner in public and cosine > best.get(owner, -1.0):
+            best[owner] = cosine
+    return best
+
+
+def _spread(found: Iterable[Found], limit: int) -> list[Found]:
+    taken: list[Found] = []
+    pages: Counter[str] = Counter()
+    for item in found:
+        if pages[item.entry.document] < PASSAGES_A_PAGE:
+            pages[item.entry.document] += 1
+            taken.append(item)
+        if len(taken) == limit:
+            break
+    return taken

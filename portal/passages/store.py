@@ -1,0 +1,80 @@
+"""Where passages and their vectors lie, as retrieval sees it. The search engine's index is one such store."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Protocol, runtime_checkable
+
+import numpy as np
+
+from portal.search.types import Document, Passage, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One passage with what its page says about it. ``document`` is the page's key."""
+
+    passage: Passage
+    document: str
+    kind: str
+    title: str
+    url: str
+    page_questions: tuple[str, ...] = ()
+    statuses: tuple[Span, ...] = ()
+    visible: Span = Span("visible")
+    names: tuple[str, ...] = ()
+    values: Mapping[str, Any] = field(default_factory=dict)
+    extra: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def key(self) -> str:
+        return self.passage.key
+
+    def is_public(self, now: datetime) -> bool:
+        return self.visible.holds(now)
+
+    def status(self, now: datetime) -> str:
+        return next((span.value for span in self.statuses if span.holds(now)), "")
+
+
+@runtime_checkable
+class PassageStore(Protocol):
+    def entries(self, keys: Iterable[str]) -> dict[str, Entry]:
+        """Those of the keys that exist."""
+
+    def keyword(self, text: str, now: datetime, limit: int) -> list[tuple[str, float]]:
+        """Public passages that hold any word of the text, best first; higher is better."""
+
+    def vectors(self) -> tuple[list[str], np.ndarray]:
+        """One row a text of a passage: whose row it is (a passage has several), and the unit rows."""
+
+    def public_keys(self, now: datetime) -> set[str]:
+        """Passages that anyone may be shown now."""
+
+
+def entries_of(document: Document) -> list[Entry]:
+    """The passages of a document that the chatbot may use."""
+    return [
+        Entry(
+            passage=passage,
+            document=document.key,
+            kind=document.kind,
+            title=document.title,
+            url=document.url,
+            page_questions=document.questions,
+            statuses=document.statuses,
+            visible=document.visible,
+            names=document.names,
+            values=document.values,
+            extra=document.extra,
+        )
+        for passage in document.passages
+        if passage.chatbot
+    ]
+
+
+def current_store() -> PassageStore:
+    """The store that this site's index keeps."""
+    from .memory_of_sources import held_store
+
+    return held_store()

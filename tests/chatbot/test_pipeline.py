@@ -1,0 +1,65 @@
+import pytest
+
+from chatbot.pipeline import ask
+
+
+@pytest.fixture
+def site(make_page, store_of):
+    return store_of(
+        make_page(
+            "nursery",
+            "Help with childcare while you train",
+            (
+                "Who pays",
+                "The Harbour scheme does not pay for childcare. It pays £4,210 towards travel each year.",
+            ),
+            ("How to ask", "Write to the Harbour office before the first of May."),
+            questions=("Does the Harbour scheme help with nursery fees?",),
+        ),
+        make_page(
+            "dogs", "Therapy dogs", ("What they do", "A spaniel sits with children who wait for court.")
+        ),
+    )
+
+
+def test_an_answer_is_the_pages_own_words_with_its_source(site):
+    answer = ask("Does the Harbour scheme pay for childcare?", store=site)
+    assert answer.outcome == "answered"
+    assert answer.sentences[0].text == "The Harbour scheme does not pay for childcare."
+    [source] = [s for s in answer.sources if s.number in answer.sentences[0].sources]
+    assert answer.sentences[0].text in source.quote
+    assert source.url == "/nursery/#0"
+    assert source.reviewed_on == "2026-11-01"
+
+
+def test_what_the_site_does_not_hold_is_refused(site):
+    answer = ask("Which planet has the most moons?", store=site)
+    assert answer.outcome == "refused"
+    assert answer.sentences == ()
+
+
+def test_a_page_that_ends_while_the_question_is_answered_is_not_cited(make_page, store_of):
+    page = make_page("p", "Parking permits", ("Who gets one", "Every social worker gets a parking permit."))
+    store = store_of(page)
+    public = iter([{"content.standardpage:p#0"}] * 2 + [set()])
+    store.public_keys = lambda now: next(public)
+    assert ask("Who gets a parking permit?", store=store).sentences == ()
+
+
+def test_a_failure_is_an_answer_too(site):
+    def broken(*args):
+        raise RuntimeError("disk")
+
+    site.keyword = broken
+    answer = ask("Does the Harbour scheme pay for childcare?", store=site)
+    assert (answer.outcome, answer.status) == ("unavailable", "unavailable")
+    assert answer.message
+
+
+@pytest.mark.parametrize("question", ["", "   ", "\u200b", "???"])
+def test_nothing_to_read_asks_for_a_question(question, site):
+    assert ask(question, store=site).status == "empty"
+
+
+def test_a_paste_is_too_long(site):
+    assert ask("pay " * 2000, store=site).status == "too_long"
