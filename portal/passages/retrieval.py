@@ -55,7 +55,7 @@ def fuse(cosines: dict[str, float], words: dict[str, float]) -> dict[str, float]
     """Cosine plus a small share of the words' score; words alone when there are no vectors."""
     if not cosines:
         return dict(words)
-    share = settings.CAREWAY_KEYWORD_SHARE
+    share = settings.CAREWAY_KEYWORD_PERCENT / 100
     return {key: cosine + share * words.get(key, 0.0) for key, cosine in cosines.items()}
 
 

@@ -10,6 +10,8 @@ CAREWAY_CHAT_SECONDS = env.integer("CAREWAY_CHAT_SECONDS", 12, least=1, most=120
 CAREWAY_EMBEDDING_MODEL = env.text("CAREWAY_EMBEDDING_MODEL", "local")
 CAREWAY_EMBEDDING_BASE_URL = env.url("CAREWAY_EMBEDDING_BASE_URL")
 CAREWAY_EMBEDDING_API_KEY = env.text("CAREWAY_EMBEDDING_API_KEY")
+CAREWAY_KEYWORD_PERCENT = env.integer("CAREWAY_KEYWORD_PERCENT", 10, least=0, most=100)
 
-# How much a passage's words add to its nearness in meaning, in hundredths (10 is 0.10).
-CAREWAY_KEYWORD_SHARE = env.integer("CAREWAY_KEYWORD_SHARE", 10, least=0, most=100) / 100
+CAREWAY_CHAT_KEEP_DAYS = env.integer("CAREWAY_CHAT_KEEP_DAYS", 90, least=1, most=3650)
+CAREWAY_CHAT_A_MINUTE = env.integer("CAREWAY_CHAT_A_MINUTE", 20, least=1, most=10_000)
+CAREWAY_CHAT_ADDRESS_A_MINUTE = env.integer("CAREWAY_CHAT_ADDRESS_A_MINUTE", 600, least=1, most=100_000)
