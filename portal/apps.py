@@ -19,6 +19,7 @@ PLUG_INS = (
     "demo",
     "checks",
     "guards",
+    "health",
 )
 
 

@@ -3,9 +3,12 @@
 from django.urls import URLPattern, URLResolver, path
 
 from portal.glossary.views import glossary
+from portal.health import views as health
 from portal.identity.views import brand_css
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("glossary/", glossary, name="glossary"),
+    path("health/live", health.live, name="health_live"),
+    path("health/ready", health.ready, name="health_ready"),
     path("brand.css", brand_css, name="brand_css"),
 ]

@@ -1,0 +1,5 @@
+"""Whether the site lives, and which part of it is down. Rooms and apps add probes in their ``health.py``."""
+
+from .probes import Finding, probes
+
+__all__ = ["Finding", "probes"]
