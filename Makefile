@@ -13,7 +13,8 @@ demo-reset: .venv/.installed
 	@$(BIN)/python -m portal demo --port $(PORT) --reset
 
 test: .venv/.installed-dev browser
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -m "not browser"
+	$(BIN)/python -m pytest -m browser
 
 check: .venv/.installed-dev
 	$(BIN)/ruff check .
