@@ -1,0 +1,89 @@
+"""Bytes of a file → its text, whatever program wrote it."""
+
+import codecs
+from dataclasses import dataclass
+from pathlib import Path
+
+from django.utils.translation import gettext as _
+
+LARGEST = 5 * 1024 * 1024
+SIGNATURES = {
+    b"%PDF": "PDF",
+    b"PK\x03\x04": "Word or zip",
+    b"\xd0\xcf\x11\xe0": "Word",
+    b"\x89PNG": "PNG",
+    b"\xff\xd8\xff": "JPEG",
+    b"GIF8": "GIF",
+    b"{\\rtf": "RTF",
+}
+
+
+class Unreadable(Exception):
+    """The file holds no text that can be read. The message is one sentence for the person who sent it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The text of one document, newlines as ``\\n``. ``name`` is the file's name without its folder."""
+
+    name: str
+    text: str
+    encoding: str
+
+
+def read_file(path: Path) -> Source:
+    """Raise ``Unreadable`` when there is no such file, or none with text in it."""
+    try:
+        if path.stat().st_size > LARGEST:
+            raise Unreadable(_too_large())
+        return read(path.read_bytes(), path.name)
+    except OSError as error:
+        raise Unreadable(_("The file cannot be read: %(why)s.") % {"why": error.strerror}) from error
+
+
+def read(data: bytes, name: str) -> Source:
+    if len(data) > LARGEST:
+        raise Unreadable(_too_large())
+    for signature, kind in SIGNATURES.items():
+        if data.startswith(signature):
+            raise Unreadable(
+                _("This is a %(kind)s file, not plain text. Save it as plain text first.") % {"kind": kind}
+            )
+    text, encoding = _decode(data)
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if not text.strip("\ufeff \t\n\x0b\x0c\xa0\u200b"):
+        raise Unreadable(_("The file is empty."))
+    odd = sum(1 for character in text if character < " " and character not in "\n\t\x0b\x0c")
+    if "\0" in text or odd > len(text) / 50:
+        raise Unreadable(_("The file is not text: it holds characters that no text has."))
+    return Source(name, text, encoding)
+
+
+def _decode(data: bytes) -> tuple[str, str]:
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return data.decode("utf-16", "replace"), "utf-16"
+    if data.startswith(codecs.BOM_UTF8):
+        data = data[len(codecs.BOM_UTF8) :]
+    sample = data[:4000]
+    if len(sample) > 7 and len(data) % 2 == 0:
+        for encoding, zeros in (("utf-16-le", sample[1::2]), ("utf-16-be", sample[::2])):
+            if zeros.count(0) > len(zeros) * 0.6:
+                return data.decode(encoding, "replace"), encoding
+    try:
+        return data.decode("utf-8"), "utf-8"
+    except UnicodeDecodeError:
+        # Byte by byte: a Windows quote pasted into UTF-8 keeps both readable.
+        return data.decode("utf-8", "careway-windows-1252"), "windows-1252"
+
+
+def _as_windows_1252(error: UnicodeError) -> tuple[str, int]:
+    assert isinstance(error, UnicodeDecodeError)
+    byte = error.object[error.start : error.start + 1]
+    return byte.decode("cp1252", "replace"), error.start + 1
+
+
+codecs.register_error("careway-windows-1252", _as_windows_1252)
+
+
+def _too_large() -> str:
+    return _("The file is larger than 5 MB: that is more than one document. Split it first.")
