@@ -80,7 +80,7 @@ def answers_in(blocks: Sequence[Block]) -> list[Answer]:
 def _who_and_where(draft: Draft) -> None:
     blocks, fields, title = draft.blocks, draft.fields, draft.fields.values["title"]
     labels = labelled(blocks[:10])
-    captions = [block.text for block in blocks if block.type == "caption"]
+    captions = [block for block in blocks if block.type == "caption"]
     fields.found("person", labels.get("person") or person_in(blocks, title, captions))
     role = labels.get("role") or role_in(blocks, title)
     from_title = role_from_title(title) if title and role is None else None

@@ -47,20 +47,15 @@ def salary_in(blocks: Sequence[Block]) -> tuple[dict[str, Any], int] | None:
     for block in blocks:
         for match in RANGE.finditer(block.text[:6000]):
             low = _pounds(match["min"])
-            is_pay = low >= 15_000 or (low >= 8 and "hour" in match["more"].lower())
+            is_pay = 15_000 <= low < 400_000 or (low >= 8 and "hour" in match["more"].lower())
             points = (
                 2 * bool(match["max"])
                 + 2 * bool(PAID.search(block.text[:6000]))
                 + (len(block.text.split()) < 20)
             )
-            if (
-                is_pay
-                and low < 400_000
-                and points >= 2
-                and not re.match(r"\s?(?:m\b|million|bn)", block.text[match.end() :])
-            ):
-                if best is None or points > best[0]:
-                    best = (points, match, block)
+            millions = re.match(r"\s?(?:m\b|million|bn)", block.text[match.end() :])
+            if is_pay and points >= 2 and not millions and (best is None or points > best[0]):
+                best = (points, match, block)
     return (_salary(best[1], best[1]["raw"]), best[2].line) if best else None
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+from careers.vacancies.importing import fill_advert
 from portal.importing.assemble import Draft, begin, finish
 from portal.importing.document import Document
 from portal.importing.facts.misc import groups_in
@@ -12,8 +13,6 @@ from portal.importing.facts.people import INTERVIEW
 from portal.importing.facts.roles import role_at
 from portal.importing.features import features_of
 from portal.importing.record import Block, Record
-
-from careers.vacancies.importing import fill_advert
 
 KIND = "vacancy_brochure"
 ASKED = re.compile(

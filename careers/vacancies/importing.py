@@ -1,13 +1,12 @@
 """A job advert as a list of labelled lines and paragraphs → a vacancy's record."""
 
+from careers.vacancies.advert_facts import apply_in, closing_in, contact_in, role_of, salary_in
 from portal.importing.assemble import Draft, begin, finish
 from portal.importing.document import Document
-from portal.importing.features import features_of, label_lines
 from portal.importing.facts.jobs import labelled
 from portal.importing.facts.organisations import employer_in
+from portal.importing.features import features_of, label_lines
 from portal.importing.record import Record
-
-from careers.vacancies.advert_facts import apply_in, closing_in, contact_in, role_of, salary_in
 
 KIND = "vacancy"
 LABELS = {

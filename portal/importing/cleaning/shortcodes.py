@@ -78,7 +78,7 @@ def _parts(text: str, closed: set[str]) -> Iterator[tuple[str, re.Match[str] | N
     """Text before each code, with the code; at the end the rest with nothing."""
     start = 0
     found = [match for match in CODE.finditer(text) if _is_code(match, closed)]
-    found += [match for match in DOUBLED.finditer(text)]
+    found += DOUBLED.finditer(text)
     for match in sorted(found, key=lambda one: one.start()):
         if match.start() < start:
             continue

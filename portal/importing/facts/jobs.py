@@ -85,7 +85,9 @@ def _fits(role: str) -> bool:
     )
 
 
-def person_in(blocks: Sequence[Block], title: str | None, captions: Sequence[str]) -> tuple[str, int] | None:
+def person_in(
+    blocks: Sequence[Block], title: str | None, captions: Sequence[Block]
+) -> tuple[str, int] | None:
     """Whose story it is. A caption or a longer form in the text makes the first name whole."""
     found: tuple[str, int] | None = None
     lines = [(title or "", 1), *[(block.text, block.line) for block in blocks[:8]]]
@@ -100,18 +102,18 @@ def person_in(blocks: Sequence[Block], title: str | None, captions: Sequence[str
         if found:
             break
     if found is None:
-        named = [caption for caption in captions if is_name(caption)]
-        return (named[0], 1) if named else None
+        named = [caption for caption in captions if is_name(caption.text)]
+        return (named[0].text, named[0].line) if named else None
     return _whole(found, captions, blocks)
 
 
-def _whole(found: tuple[str, int], captions: Sequence[str], blocks: Sequence[Block]) -> tuple[str, int]:
+def _whole(found: tuple[str, int], captions: Sequence[Block], blocks: Sequence[Block]) -> tuple[str, int]:
     name, line = found
     if " " in name:
         return found
     for caption in captions:
-        if is_name(caption) and caption.split()[0] == name:
-            return caption, line
+        if is_name(caption.text) and caption.text.split()[0] == name:
+            return caption.text, caption.line
     for block in blocks:
         match = re.search(rf"\b{re.escape(name)} [A-Z][^\W\d_]+\b", block.text)
         if match and is_name(match[0]):

@@ -157,8 +157,8 @@ def groups_in(blocks: Sequence[Block], spelled: dict[str, str]) -> list[tuple[di
 
 
 def _group_names(blocks: Sequence[Block], spelled: dict[str, str]) -> list[str]:
-    return [short for short, name in spelled.items() if re.search(r"council|group|board|forum|voice|kouncil|panel", name, re.I)] or [
-        short for short in spelled]  # fmt: skip
+    called = re.compile(r"council|group|board|forum|voice|kouncil|panel", re.I)
+    return [short for short, name in spelled.items() if called.search(name)] or list(spelled)
 
 
 def _last_of(names: list[str], text: str) -> str | None:

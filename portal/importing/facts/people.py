@@ -65,8 +65,8 @@ def _mentions(block: Block, following: Block | None) -> list[tuple[str, str | No
         )
         return [(match["name"], role_at(role, 0), True, True)]
     for match in JOINED.finditer(text):
-        role = NEW.sub("", match["role"])
-        found.append((match["name"], f"{role}, {match['team']}" if match["team"] else role, False, True))
+        job = NEW.sub("", match["role"])
+        found.append((match["name"], f"{job}, {match['team']}" if match["team"] else job, False, True))
     for match in PAIR.finditer(text):
         role = role_at(text, match.end())
         found += [(match[key], singular(role), False, True) for key in ("one", "two") if role]
