@@ -1,0 +1,56 @@
+import re
+
+from portal.guard.danger.folding import fold
+from portal.guard.danger.patterns import Rule, rules, shields
+from portal.guard.danger.spelling import mend
+from portal.guard.danger.verdict import Category, Nearness, Severity, Verdict
+
+_PAST = re.compile(
+    r" (?:years? ago|when i was|when i were|as a (?:child|teenager|teen|young|little|girl|boy)|in (?:19|20)\d\d|used to"
+    r"|history of|in the past|previously|growing up|grew up|my childhood|childhood|back then|long time ago|my past"
+    r"|in my (?:teens|twenties|youth|thirties)|at (?:school|uni) (?:i|he|she)|decades|last year|my ex|ex husband"
+    r"|ex partner|ex wife|i left (?:him|her|my)|recovered|since then|no longer|have had counselling|survivor|survived) "
+)
+_PRESENT = re.compile(
+    r" (?:again|still|tonight|today|right now|this week|this morning|lately|at the moment|every (?:day|night)|last night"
+    r"|yesterday|these days|keeps|now he|now she|going to|wants to|is coming|help me|i am (?:8|9|10|11|12|13|14|15|16|17)) "
+)
+_CAREERS = re.compile(
+    r" (?:jobs?|careers?|train(?:ing)?|qualif\w+|apply|applying|application|degree|course|apprenticeship|placement"
+    r"|register|registration|interview|become|social work|role|vacanc\w+|pay|salary|asye|step up|frontline|university|uni"
+    r"|employer|hired|dbs|recruit\w*|colleague|work with|working with|(?:be|as) an? (?:good )?(?:social|youth|support) worker) "
+)
+
+
+def assess(text: str, nearness: Nearness | None = None) -> Verdict | None:
+    """Danger or worry in what a person wrote, else None. ``nearness`` is asked only when the rules find nothing."""
+    words = mend(fold(text))
+    found = _by_rules(words)
+    if found is None and nearness is not None:
+        return nearness(text)
+    return found
+
+
+def _by_rules(words: str) -> Verdict | None:
+    figures, work = shields()
+    plain = figures.sub("#", words)
+    covered = work.sub("#", plain)
+    worry: Verdict | None = None
+    for rule in rules():
+        match = rule.pattern.search(plain if rule.own else covered)
+        if match is None:
+            continue
+        verdict = _verdict(rule, words)
+        if verdict.severity == Severity.DANGER:
+            return verdict
+        worry = worry or verdict
+    return worry
+
+
+def _verdict(rule: Rule, words: str) -> Verdict:
+    if rule.eases and _PAST.search(words) and not _PRESENT.search(words):
+        past = rule.category in {Category.CHILD_TELLING, Category.CHILD_IN_DANGER}
+        return Verdict(Category.PAST_ABUSE if past else rule.category, Severity.WORRY)
+    if rule.yields and _CAREERS.search(words):
+        return Verdict(rule.category, Severity.WORRY)
+    return Verdict(rule.category, rule.severity)

@@ -1,0 +1,52 @@
+"""People's spelling, disguises and shorthand folded into plain lower-case words; sentences end in `` . ``."""
+
+import re
+import unicodedata
+
+from portal.guard.danger.shorthand import HOMOGLYPHS, LEET, SHORTHAND
+
+LONGEST = 200_000
+_APOSTROPHES = re.compile(r"[’‘`´ʼ]")
+_SENTENCE_END = re.compile(r"[.!?;:\n\r]+(?=\s|$)|\n")
+_TOKEN = re.compile(r"[a-z0-9@$!*+'&]+|\.")
+_SPACED_OUT = re.compile(r"(?<![^\s])[a-z](?:[ .\-_][a-z]){3,60}(?![^\s])")
+_STRETCHED = re.compile(r"(.)\1{2,}")
+
+
+def fold(text: str) -> str:
+    """One space between words; `` . `` between sentences. Linear in the length of ``text``."""
+    text = _visible(text[:LONGEST])
+    text = _SENTENCE_END.sub(" . ", text)
+    text = _SPACED_OUT.sub(lambda match: re.sub(r"[^a-z]", "", match.group()), text)
+    text = re.sub(r"[-_/,]", " ", text)
+    words: list[str] = []
+    for token in _TOKEN.findall(text):
+        words.extend(_words(token))
+    return " " + " ".join(words) + " "
+
+
+def _visible(text: str) -> str:
+    """What a reader sees: compatibility forms, no invisible characters, no accents, look-alikes as Latin."""
+    text = _APOSTROPHES.sub("'", unicodedata.normalize("NFKC", text))
+    text = unicodedata.normalize("NFD", text.lower().translate(HOMOGLYPHS))
+    return "".join(char for char in text if not unicodedata.category(char).startswith(("Mn", "Cf")))
+
+
+def _words(written: str) -> list[str]:
+    if written in SHORTHAND:
+        return SHORTHAND[written].split()
+    plain = written.replace("'", "")
+    if plain in SHORTHAND:
+        return SHORTHAND[plain].split()
+    if any(char.isalpha() for char in plain):
+        plain = _unleet(plain)
+    plain = _STRETCHED.sub(r"\1\1", plain)
+    return SHORTHAND.get(plain, plain).split() or []
+
+
+def _unleet(word: str) -> str:
+    """``k1ll`` is a word, ``16`` and ``5pm`` are not; a trailing ``!`` is punctuation."""
+    word = word.rstrip("!+&")
+    if re.fullmatch(r"\d+[a-z]{1,2}", word):
+        return word
+    return word.translate(LEET)
