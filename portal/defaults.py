@@ -8,6 +8,7 @@ DEFAULTS: dict[str, object] = {
     "CAREWAY_SEARCH_BACKEND": "embedded",
     "CAREWAY_INDEX_DIR": Path("var/index"),
     "CAREWAY_INDEX_PREFIX": "careway",
+    "CAREWAY_SEARCH_MIN_PERCENT": 50,
     "ELASTICSEARCH_URL": "",
     "CAREWAY_CHAT_MODEL": "",
     "CAREWAY_CHAT_BASE_URL": "",

@@ -9,6 +9,7 @@ from portal.organisations.models import Organisation
 from portal.people.models import Consent, Person
 from portal.places.models import Place
 from portal.schedule.models import JobRun, Lease
+from portal.search.models import OutboxEntry
 from portal.terms.models import Term
 
 __all__ = [
@@ -18,6 +19,7 @@ __all__ = [
     "Lease",
     "Figure",
     "Organisation",
+    "OutboxEntry",
     "Person",
     "Place",
     "PortalDocument",

@@ -1,0 +1,69 @@
+"""From text to tokens: where each stands, its folded word and the term that is matched."""
+
+import re
+import unicodedata
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from .protected import BUILT_IN, protected_form
+from .stemming import stem
+
+LONGEST = 64
+APOSTROPHES = "'\u2019\u2018\u02bc\u0060\u00b4\uff07"
+
+_WORD = re.compile(
+    r"(?P<dotted>\b(?:[A-Za-z]\.){2,})"
+    r"|(?P<money>£?\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![^\W_])|£?\d+(?:[.:]\d+)*(?:[kK](?![^\W_]))?(?![^\W_]))"
+    rf"|(?P<word>[^\W_]+(?:[{APOSTROPHES}][^\W_]+)*)"
+)
+_POSSESSIVE = re.compile(rf"[{APOSTROPHES}][sS]$")
+_APOSTROPHE = re.compile(f"[{APOSTROPHES}]")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """``term`` is matched, ``word`` is the folded word as written, ``start`` and ``end`` its place."""
+
+    term: str
+    word: str
+    start: int
+    end: int
+    raw: str
+
+
+def fold(text: str) -> str:
+    """Without accents, apostrophes and case."""
+    decomposed = unicodedata.normalize("NFKD", _APOSTROPHE.sub("", text).casefold())
+    return "".join(c for c in decomposed if not unicodedata.combining(c) and (c.isalnum() or c in " .:-&"))
+
+
+def analyse(text: str, protected: Collection[str] = BUILT_IN) -> list[Token]:
+    """Every token of a text, in order. No input raises; an overlong word is cut at 64 characters."""
+    found = []
+    for match in _WORD.finditer(text):
+        raw = match.group()
+        if match["money"]:
+            word = term = _number(raw)
+        else:
+            bare = _POSSESSIVE.sub("", raw.replace(".", "") if match["dotted"] else raw)
+            word = fold(bare).replace(" ", "")[:LONGEST]
+            if not word:
+                continue
+            term = protected_form(_APOSTROPHE.sub("", bare), word, protected) or stem(word)
+        found.append(Token(term[:LONGEST], word, match.start(), match.end(), raw))
+    return found
+
+
+def terms(text: str, protected: Collection[str] = BUILT_IN) -> tuple[str, ...]:
+    return tuple(token.term for token in analyse(text, protected))
+
+
+def _number(raw: str) -> str:
+    """ "£38,000", "38k" and "38000" are one number."""
+    plain = fold(raw.lstrip("£")).replace(" ", "") if not raw.isascii() else raw
+    plain = plain.replace(",", "")[:LONGEST]
+    if plain[-1:] in "kK" and plain.count(".") <= 1 and ":" not in plain:
+        whole, _, part = plain[:-1].partition(".")
+        if len(part) <= 3:
+            return (whole + part.ljust(3, "0"))[:LONGEST]
+    return plain.casefold()

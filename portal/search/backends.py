@@ -1,0 +1,109 @@
+"""What a backend gives, and which one the settings name."""
+
+from collections.abc import Collection, Iterable, Mapping
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Protocol
+
+from django.conf import settings
+
+from .prepared import Prepared
+from .queries.planning import Lexicon, Plan
+from .types import Document
+
+
+class BackendDown(Exception):
+    """The engine does not answer; another may."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    document: Document
+    statuses: tuple[str, ...] = ()
+    miles: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """``known`` says whether the words match anything that is visible, whatever the filters say."""
+
+    total: int
+    page: tuple[Match, ...]
+    facets: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    related: tuple[Match, ...] = ()
+    known: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """How far an index has read the log: the entry, and when (seconds)."""
+
+    entry: int
+    at: float
+
+
+class Reader(Lexicon, Protocol):
+    """One consistent view of an index."""
+
+    protected: frozenset[str]
+
+    def find(self, plan: Plan) -> Found: ...
+
+    def words(self) -> Mapping[str, int]:
+        """Unstemmed words with the number of documents that hold each."""
+        ...
+
+    def visible(self, key: str, now: datetime) -> bool: ...
+
+
+class Writing(Protocol):
+    """One write that holds the index's write lock; all or nothing."""
+
+    def position(self) -> Position | None: ...
+
+    def applied(self) -> Collection[int]:
+        """Entries read in the last minutes, which need not be read again."""
+        ...
+
+    def put(self, documents: Iterable[Prepared]) -> int: ...
+
+    def remove(self, keys: Iterable[str]) -> int: ...
+
+    def advance(self, position: Position, entries: Iterable[int]) -> None: ...
+
+
+class Index(Protocol):
+    """An engine: one generation that is read, perhaps another that is being built."""
+
+    name: str
+
+    def reading(self) -> AbstractContextManager[Reader]: ...
+
+    def exists(self) -> bool: ...
+
+    def writing(self) -> AbstractContextManager[Any]: ...
+
+    def stands(self) -> Position | None:
+        """How far it has read the log."""
+        ...
+
+    def lately_applied(self) -> Collection[int]: ...
+
+    def counts(self) -> dict[str, int]: ...
+
+
+def embedded() -> "Index":
+    from .embedded import EmbeddedIndex
+
+    return EmbeddedIndex(Path(settings.CAREWAY_INDEX_DIR))
+
+
+def chosen() -> list["Index"]:
+    """The engines to ask, the preferred one first; the one on this machine always stands by."""
+    if settings.CAREWAY_SEARCH_BACKEND == "elasticsearch":
+        from .elastic import ElasticIndex
+
+        return [ElasticIndex.from_settings(), embedded()]
+    return [embedded()]

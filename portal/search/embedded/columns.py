@@ -1,0 +1,147 @@
+"""Everything but words, as numpy arrays: one row a document, in the order of their keys."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+import numpy as np
+
+from portal.search.analysis import fold
+from portal.search.fields import Field
+from portal.search.kinds import TIERS
+from portal.search.types import Document, Span
+from portal.search.values import bounds, keywords
+
+Array = np.ndarray
+
+
+@dataclass(frozen=True, slots=True)
+class Keywords:
+    """One field's values as pairs (row, code); ``codes`` indexes ``values``."""
+
+    values: list[str]
+    rows: Array
+    codes: Array
+
+    @classmethod
+    def of(cls, lists: list[list[str]]) -> "Keywords":
+        values = sorted({value for values in lists for value in values})
+        code = {value: number for number, value in enumerate(values)}
+        pairs = [(row, code[value]) for row, found in enumerate(lists) for value in found]
+        rows, codes = np.array(pairs, dtype=np.int64).reshape(-1, 2).T
+        return cls(values, rows, codes)
+
+    def holding(self, chosen: tuple[str, ...], size: int) -> Array:
+        """Which rows carry any of the chosen values."""
+        wanted = np.isin(np.array([value in chosen for value in self.values], dtype=bool)[self.codes], True)
+        mask = np.zeros(size, dtype=bool)
+        mask[self.rows[wanted]] = True
+        return mask
+
+    def counts(self, mask: Array) -> dict[str, int]:
+        counted = np.bincount(self.codes[mask[self.rows]], minlength=len(self.values))
+        return {value: int(n) for value, n in zip(self.values, counted, strict=True) if n}
+
+
+@dataclass(frozen=True, slots=True)
+class Spans:
+    """Values that hold for a while: pairs (row, code) with their seconds."""
+
+    values: list[str]
+    rows: Array
+    codes: Array
+    starts: Array
+    ends: Array
+
+    @classmethod
+    def of(cls, lists: list[tuple[Span, ...]]) -> "Spans":
+        values = sorted({span.value for spans in lists for span in spans})
+        code = {value: number for number, value in enumerate(values)}
+        flat = [(row, span) for row, spans in enumerate(lists) for span in spans]
+        return cls(
+            values,
+            np.array([row for row, _ in flat], dtype=np.int64),
+            np.array([code[span.value] for _, span in flat], dtype=np.int64),
+            np.array([_seconds(span.start, -np.inf) for _, span in flat]),
+            np.array([_seconds(span.end, np.inf) for _, span in flat]),
+        )
+
+    def at(self, now: float) -> Keywords:
+        """What holds at an instant, each value at most once a row."""
+        holds = (self.starts <= now) & (now < self.ends)
+        pairs = np.unique(np.stack([self.rows[holds], self.codes[holds]], axis=1), axis=0)
+        return Keywords(self.values, pairs[:, 0], pairs[:, 1])
+
+
+@dataclass(slots=True)
+class Columns:
+    ids: Array
+    keys: list[str]
+    kinds: Keywords
+    languages: Keywords
+    keywords: dict[str, Keywords]
+    low: dict[str, Array]
+    high: dict[str, Array]
+    statuses: Spans
+    visible: Spans
+    published: Array
+    review_on: Array
+    titles: Array
+    place_rows: Array
+    place_points: Array
+    row_of_id: dict[int, int] = field(default_factory=dict)
+
+    @property
+    def size(self) -> int:
+        return len(self.keys)
+
+    def rows_of(self, ids: Array) -> Array:
+        """Rows of stored ids, in the given order."""
+        return np.array([self.row_of_id[number] for number in ids.tolist()], dtype=np.int64)
+
+    def tiers(self, now: float) -> Array:
+        """0 for what is open or has no status, more for what is over: what stands below what."""
+        held = self.statuses.at(now)
+        tier = np.array([TIERS.get(value, 0) for value in held.values], dtype=np.int64)
+        tiers = np.zeros(self.size, dtype=np.int64)
+        np.maximum.at(tiers, held.rows, tier[held.codes] if len(tier) else held.codes)
+        return tiers
+
+
+def build(documents: Mapping[int, Document], fields: Mapping[str, Field]) -> Columns:
+    numbered = sorted(documents.items(), key=lambda pair: pair[1].key)
+    docs = [document for _, document in numbered]
+    ranged = {
+        name: np.array([bounds(d.values.get(name)) or (np.nan, np.nan) for d in docs]).reshape(-1, 2)
+        for name, f in fields.items()
+        if f.is_range
+    }
+    places = [(row, place) for row, d in enumerate(docs) for place in d.places]
+    by_title = sorted(range(len(docs)), key=lambda row: (fold(docs[row].title), docs[row].key))
+    titles = np.empty(len(docs), dtype=np.int64)
+    titles[by_title] = np.arange(len(docs))
+    return Columns(
+        ids=np.array([number for number, _ in numbered], dtype=np.int64),
+        keys=[d.key for d in docs],
+        kinds=Keywords.of([[d.kind] for d in docs]),
+        languages=Keywords.of([[d.language] for d in docs]),
+        keywords={
+            name: Keywords.of([keywords(d.values.get(name)) for d in docs])
+            for name, f in fields.items()
+            if not f.is_range
+        },
+        low={name: pairs[:, 0] for name, pairs in ranged.items()},
+        high={name: pairs[:, 1] for name, pairs in ranged.items()},
+        statuses=Spans.of([d.statuses for d in docs]),
+        visible=Spans.of([(d.visible,) for d in docs]),
+        published=np.array([_seconds(d.published_at, np.nan) for d in docs], dtype=float),
+        review_on=np.array([d.review_on.toordinal() if d.review_on else np.inf for d in docs], dtype=float),
+        titles=titles,
+        place_rows=np.array([row for row, _ in places], dtype=np.int64),
+        place_points=np.array([(p.latitude, p.longitude) for _, p in places], dtype=float).reshape(-1, 2),
+        row_of_id={number: row for row, (number, _) in enumerate(numbered)},
+    )
+
+
+def _seconds(instant: datetime | None, missing: float) -> float:
+    return instant.timestamp() if instant else missing

@@ -1,0 +1,173 @@
+"""The embedded engine as the rest of search sees it."""
+
+import sqlite3
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
+
+from portal.search.analysis import BUILT_IN
+from portal.search.backends import BackendDown, Position
+from portal.search.prepared import Prepared
+
+from .cache import columns_of
+from .files import Files, connect
+from .reader import EmbeddedReader
+from .schema import is_current
+from .writer import Writer, get_meta, set_meta
+
+REMEMBERED_SECONDS = 180
+
+
+class EmbeddedIndex:
+    name = "embedded"
+
+    def __init__(self, folder: Path, generation: Path | None = None) -> None:
+        self.files = Files(folder)
+        self._generation = generation
+
+    @property
+    def path(self) -> Path | None:
+        return self._generation or self.files.current()
+
+    def exists(self) -> bool:
+        try:
+            with self._connection() as connection:
+                return is_current(connection)
+        except BackendDown:
+            return False
+
+    @contextmanager
+    def _connection(self, write: bool = False) -> Iterator[sqlite3.Connection]:
+        path = self.path
+        if path is None:
+            raise BackendDown("There is no index yet.")
+        try:
+            connection = connect(path, write)
+        except sqlite3.Error as error:
+            raise BackendDown(str(error)) from error
+        try:
+            yield connection
+        finally:
+            connection.close()
+
+    @contextmanager
+    def snapshot(self) -> Iterator[sqlite3.Connection]:
+        """A read transaction on the current generation."""
+        with self._connection() as connection:
+            if not is_current(connection):
+                raise BackendDown("The index was made by another version.")
+            connection.execute("BEGIN")
+            yield connection
+            connection.execute("COMMIT")
+
+    @contextmanager
+    def reading(self) -> Iterator[EmbeddedReader]:
+        with self.snapshot() as connection:
+            columns = columns_of(self.path, connection)  # type: ignore[arg-type]
+            protected = frozenset(get_meta(connection, "protected").split()) or BUILT_IN
+            yield EmbeddedReader(connection, columns, protected)
+
+    @contextmanager
+    def writing(self) -> Iterator["EmbeddedWriting"]:
+        with self._connection(write=True) as connection:
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield EmbeddedWriting(connection)
+            except BaseException:
+                connection.execute("ROLLBACK")
+                raise
+            connection.execute("COMMIT")
+
+    def stands(self) -> Position | None:
+        """How far the log has been read."""
+        with self.snapshot() as connection:
+            return position_in(connection)
+
+    def count(self) -> int:
+        with self.snapshot() as connection:
+            return connection.execute("SELECT count(*) FROM document").fetchone()[0]
+
+    def counts(self) -> dict[str, int]:
+        """Passages that have a vector count once, however many vectors they have."""
+        queries = {
+            "documents": "SELECT count(*) FROM document",
+            "passages": "SELECT count(*) FROM passage",
+            "vectors": "SELECT count(DISTINCT passage) FROM vector JOIN passage ON passage.key = vector.passage"
+            " AND passage.digest = vector.digest",
+        }
+        with self.snapshot() as connection:
+            return {name: connection.execute(query).fetchone()[0] for name, query in queries.items()}
+
+    def lately_applied(self) -> Collection[int]:
+        with self.snapshot() as connection:
+            return {row[0] for row in connection.execute("SELECT entry FROM applied")}
+
+    def rebuilding(self) -> AbstractContextManager[bool]:
+        return self.files.rebuilding()
+
+    def new_generation(self) -> "EmbeddedIndex":
+        """Empty but for the vectors, which are dear to make; those that no longer fit are dropped later."""
+        generation = EmbeddedIndex(self.files.folder, self.files.new())
+        if self.exists():
+            with self.snapshot() as old, generation._connection(write=True) as new:
+                rows = old.execute("SELECT passage, part, model, digest, vector FROM vector").fetchall()
+                new.executemany("INSERT INTO vector VALUES (?, ?, ?, ?, ?)", rows)
+        return generation
+
+    def take_over(self, generation: "EmbeddedIndex") -> None:
+        """Readers see the new generation from their next search on."""
+        path = generation.path
+        if path is None:
+            raise BackendDown("There is no new generation.")
+        with generation._connection(write=True) as connection:
+            Writer(connection).drop_stale_vectors()
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        old = self.files.current()
+        self.files.point_to(path)
+        self.files.drop_others(path, *([old] if old else []))
+
+    def give_up(self, generation: "EmbeddedIndex") -> None:
+        current = self.files.current()
+        self.files.drop_others(*([current] if current else []))
+
+
+class EmbeddedWriting:
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self.connection = connection
+        self.writer = Writer(connection)
+
+    def position(self) -> Position | None:
+        return position_in(self.connection)
+
+    def applied(self) -> Collection[int]:
+        return {row[0] for row in self.connection.execute("SELECT entry FROM applied")}
+
+    @property
+    def protected(self) -> frozenset[str]:
+        return frozenset(get_meta(self.connection, "protected").split())
+
+    def protect(self, words: Collection[str]) -> None:
+        set_meta(self.connection, "protected", " ".join(sorted(words)))
+
+    def digests(self) -> dict[str, str]:
+        return dict(self.connection.execute("SELECT key, digest FROM document"))
+
+    def put(self, documents: Iterable[Prepared]) -> int:
+        return sum(self.writer.put(prepared) for prepared in documents)
+
+    def remove(self, keys: Iterable[str]) -> int:
+        return self.writer.remove(keys)
+
+    def advance(self, position: Position, entries: Iterable[int]) -> None:
+        set_meta(self.connection, "entry", str(position.entry))
+        set_meta(self.connection, "read_at", repr(position.at))
+        self.connection.executemany(
+            "INSERT OR REPLACE INTO applied (entry, at) VALUES (?, ?)",
+            [(entry, position.at) for entry in entries],
+        )
+        self.connection.execute("DELETE FROM applied WHERE at < ?", (position.at - REMEMBERED_SECONDS,))
+
+
+def position_in(connection: sqlite3.Connection) -> Position | None:
+    entry = get_meta(connection, "entry")
+    return Position(int(entry), float(get_meta(connection, "read_at"))) if entry else None

@@ -1,0 +1,121 @@
+"""Words: which rows match a tree, and how well."""
+
+import sqlite3
+
+import numpy as np
+
+from portal.search.prepared import TEXTS
+from portal.search.queries.planning import Plan
+from portal.search.queries.tree import All, Everything, Node, Phrase, Word, runs, split
+
+from .columns import Array, Columns
+
+WEIGHTS = {
+    "title": 8.0,
+    "names": 7.0,
+    "questions": 4.0,
+    "summary": 3.0,
+    "facts": 2.0,
+    "body": 1.0,
+    "exact": 0.0,
+}
+EVERYWHERE = "{" + " ".join(TEXTS) + "}"
+
+BOOSTS = {
+    "title_is": 3.0,
+    "title_phrase": 2.0,
+    "names_phrase": 1.6,
+    "questions_phrase": 1.0,
+    "title_all": 0.8,
+}
+UNEXPANDED = 0.5
+EXACT = 0.4
+KIND_ASKED = 0.8
+
+
+def to_fts(node: Node, columns: str = EVERYWHERE) -> str:
+    """A tree without exclusions as an FTS5 expression. Terms hold no quotation mark, so nothing can break out."""
+    return f"{columns} : ({_expression(node)})"
+
+
+def _expression(node: Node) -> str:
+    if isinstance(node, Word):
+        return f'"{node.term}"'
+    if isinstance(node, Phrase):
+        return '"' + " ".join(node.terms) + '"'
+    joint = " AND " if isinstance(node, All) else " OR "
+    return "(" + joint.join(_expression(part) for part in node.nodes) + ")"  # type: ignore[union-attr]
+
+
+class Matcher:
+    def __init__(self, connection: sqlite3.Connection, columns: Columns) -> None:
+        self.connection, self.columns = connection, columns
+
+    def mask(self, node: Node) -> Array:
+        """Every row that matches, exclusions taken out."""
+        wanted, excluded = split(node)
+        everything = np.ones(self.columns.size, dtype=bool)
+        mask = everything if isinstance(wanted, Everything) else self._holding(to_fts(wanted))
+        for part in excluded:
+            mask = mask & ~self._holding(to_fts(part))
+        return mask
+
+    def _holding(self, expression: str) -> Array:
+        mask = np.zeros(self.columns.size, dtype=bool)
+        rows = self.connection.execute(
+            "SELECT rowid FROM words WHERE words MATCH ?", (expression,)
+        ).fetchall()
+        mask[self.columns.rows_of(np.array(rows, dtype=np.int64).ravel())] = True
+        return mask
+
+    def ranks(self, node: Node) -> Array:
+        """BM25 by row, 1 for the best and 0 for what does not match."""
+        scores = np.zeros(self.columns.size)
+        wanted, _ = split(node)
+        if isinstance(wanted, Everything):
+            return scores
+        weights = ", ".join(str(WEIGHTS[name]) for name in (*TEXTS, "exact"))
+        query = f"SELECT rowid, -bm25(words, {weights}) FROM words WHERE words MATCH ?"  # noqa: S608
+        found = self.connection.execute(query, (to_fts(wanted),)).fetchall()
+        if found:
+            values = np.array([score for _, score in found])
+            rows = self.columns.rows_of(np.array([number for number, _ in found], dtype=np.int64))
+            scores[rows] = values / max(values.max(), 1e-9)
+        return scores
+
+    def score(self, plan: Plan) -> Array:
+        """How well every row answers the words: tiers first, BM25 within them."""
+        if not plan.words:
+            return np.zeros(self.columns.size)
+        score = self.ranks(plan.tree)
+        whole = Word(plan.words[0]) if len(plan.words) == 1 else Phrase(plan.words)
+        wanted, _ = split(plan.plain)
+        boosts = [
+            (BOOSTS["title_phrase"], to_fts(whole, "title")),
+            (BOOSTS["names_phrase"], to_fts(whole, "names")),
+            (BOOSTS["questions_phrase"], to_fts(whole, "questions")),
+            (EXACT, f"exact : ({' AND '.join(_quoted(plan.exact))})" if plan.exact else ""),
+        ]
+        if not isinstance(wanted, Everything):
+            boosts.append((BOOSTS["title_all"], to_fts(wanted, "title")))
+            boosts.append((UNEXPANDED, to_fts(wanted)))
+        for (term,) in (run for run in runs(plan.tree) if run[0].startswith("_kind_")):
+            boosts.append((KIND_ASKED, to_fts(Word(term), "facts")))
+        for boost, expression in boosts:
+            if expression:
+                score = score + boost * self._holding(expression)
+        return score + BOOSTS["title_is"] * self._titled(plan.words)
+
+    def _titled(self, words: tuple[str, ...]) -> Array:
+        """Rows whose whole title is these words."""
+        mask = np.zeros(self.columns.size, dtype=bool)
+        rows = self.connection.execute(
+            "SELECT words.rowid FROM words WHERE words MATCH ? AND title = ?",
+            (to_fts(Word(words[0]), "title"), " ".join(words)),
+        ).fetchall()
+        mask[self.columns.rows_of(np.array(rows, dtype=np.int64).ravel())] = True
+        return mask
+
+
+def _quoted(words: tuple[str, ...]) -> list[str]:
+    return [f'"{word}"' for word in words]

@@ -1,0 +1,119 @@
+"""One consistent view of a generation: a read transaction and the columns that belong to it."""
+
+import sqlite3
+from collections.abc import Mapping
+from datetime import datetime
+
+import numpy as np
+from django.utils import timezone
+
+from portal.search.backends import Found, Match
+from portal.search.fields import fields
+from portal.search.queries.planning import Plan
+from portal.search.queries.tree import Everything, Phrase, Word
+from portal.search.serialise import load
+
+from .columns import Array, Columns
+from .masks import Masks
+from .matching import Matcher, to_fts
+
+ENOUGH = 5
+MOST_RELATED = 10
+OVERDUE = 0.4
+
+
+class EmbeddedReader:
+    def __init__(self, connection: sqlite3.Connection, columns: Columns, protected: frozenset[str]) -> None:
+        self.connection, self.columns, self.protected = connection, columns, protected
+        self.matcher = Matcher(connection, columns)
+
+    def has(self, terms: tuple[str, ...]) -> bool:
+        node = Phrase(terms) if len(terms) > 1 else Word(terms[0])
+        query = "SELECT 1 FROM words WHERE words MATCH ? LIMIT 1"
+        return self.connection.execute(query, (to_fts(node),)).fetchone() is not None
+
+    def words(self) -> Mapping[str, int]:
+        return dict(self.connection.execute("SELECT term, doc FROM vocabulary WHERE col = 'exact'"))
+
+    def visible(self, key: str, now: datetime) -> bool:
+        row = self.connection.execute("SELECT id FROM document WHERE key = ?", (key,)).fetchone()
+        return bool(row) and self.columns.row_of_id[row[0]] in self.columns.visible.at(now.timestamp()).rows
+
+    def find(self, plan: Plan) -> Found:
+        request = plan.request
+        masks = Masks(self.columns, request, plan.now)
+        matching = self.matcher.mask(plan.tree)
+        passing = masks.passing(matching)
+        total = int(passing.sum())
+        order = self._order(plan, masks, passing)
+        start = (request.page - 1) * request.page_size
+        known = bool((matching & masks.visible).any())
+        related: list[int] = []
+        if plan.words and total < ENOUGH and request.page == 1:
+            related = self._related(plan, masks, matching)
+        return Found(
+            total=total,
+            page=self._matches(order[start : start + request.page_size], masks),
+            facets=self._facets(masks, matching),
+            related=self._matches(related, masks),
+            known=known,
+        )
+
+    def _facets(self, masks: Masks, matching: Array) -> dict[str, dict[str, int]]:
+        columns = {"kind": self.columns.kinds, "status": masks.held}
+        columns |= {name: self.columns.keywords[name] for name, field in fields.items() if field.facet}
+        return {name: column.counts(masks.passing(matching, but=name)) for name, column in columns.items()}
+
+    def _order(self, plan: Plan, masks: Masks, passing: Array) -> list[int]:
+        """Passing rows, best first: what is over below, then the sort, then the key, so that pages are stable."""
+        rows = np.flatnonzero(passing)
+        tiers = self.columns.tiers(masks.now)[rows]
+        value = self._sort_value(plan, masks)[rows]
+        missing = np.isnan(value) | np.isinf(value)
+        return rows[np.lexsort((rows, np.where(missing, 0, value), missing, tiers))].tolist()
+
+    def _sort_value(self, plan: Plan, masks: Masks) -> Array:
+        """What to sort by, smallest first; not a number where a row has none."""
+        sort, columns = plan.request.sort, self.columns
+        name = sort.removeprefix("-")
+        if name in fields and fields[name].sort:
+            return self._field_value(name, backwards=sort.startswith("-"))
+        if sort == "title":
+            return columns.titles.astype(float)
+        if sort == "distance" and masks.miles is not None:
+            return masks.miles
+        if sort == "relevance" and plan.words:
+            return -(self.matcher.score(plan) - OVERDUE * self._overdue(plan.now))
+        return -columns.published
+
+    def _field_value(self, name: str, backwards: bool) -> Array:
+        if fields[name].is_range:
+            return -self.columns.high[name] if backwards else self.columns.low[name]
+        column = self.columns.keywords[name]
+        first = np.full(self.columns.size, np.nan)
+        for row, code in zip(column.rows[::-1].tolist(), column.codes[::-1].tolist(), strict=True):
+            first[row] = code
+        return -first if backwards else first
+
+    def _overdue(self, now: datetime) -> Array:
+        return self.columns.review_on <= timezone.localdate(now).toordinal()
+
+    def _related(self, plan: Plan, masks: Masks, matching: Array) -> list[int]:
+        if isinstance(plan.loose, Everything):
+            return []
+        ranks = self.matcher.ranks(plan.loose)
+        rows = np.flatnonzero(masks.passing((ranks > 0) & ~matching))
+        tiers = self.columns.tiers(masks.now)[rows]
+        return rows[np.lexsort((rows, -ranks[rows], tiers))][:MOST_RELATED].tolist()
+
+    def _matches(self, rows: list[int], masks: Masks) -> tuple[Match, ...]:
+        found = []
+        for row in rows:
+            record, body = self.connection.execute(
+                "SELECT record, body FROM document WHERE id = ?", (int(self.columns.ids[row]),)
+            ).fetchone()
+            held = masks.held.codes[masks.held.rows == row]
+            statuses = tuple(masks.held.values[code] for code in held)
+            miles = None if masks.miles is None or np.isinf(masks.miles[row]) else float(masks.miles[row])
+            found.append(Match(load(record, body), statuses, miles))
+        return tuple(found)

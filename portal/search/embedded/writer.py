@@ -1,0 +1,93 @@
+"""Writes to one generation, all inside one transaction that holds its write lock."""
+
+import sqlite3
+from collections.abc import Iterable
+from functools import cached_property
+
+from portal.search.prepared import TEXTS, Prepared
+
+COLUMNS = ", ".join([*TEXTS, "exact"])
+MARKS = ", ".join("?" * (len(TEXTS) + 1))
+
+
+class Writer:
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self.connection = connection
+
+    @cached_property
+    def version(self) -> int:
+        """The version that this write makes; asked for only when something changes."""
+        version = int(get_meta(self.connection, "version", "0")) + 1
+        set_meta(self.connection, "version", str(version))
+        return version
+
+    def put(self, prepared: Prepared) -> bool:
+        """Stores a document and its passages; False when it stands there already, exactly so."""
+        row = self.connection.execute(
+            "SELECT id, digest FROM document WHERE key = ?", (prepared.key,)
+        ).fetchone()
+        if row and row[1] == prepared.digest:
+            return False
+        if row:
+            self._clear(row[0])
+        values = (prepared.key, self.version, prepared.digest, prepared.record, prepared.body)
+        cursor = self.connection.execute(
+            "INSERT INTO document (key, version, digest, record, body) VALUES (?, ?, ?, ?, ?)", values
+        )
+        number = cursor.lastrowid
+        self.connection.execute(
+            f"INSERT INTO words (rowid, {COLUMNS}) VALUES (?, {MARKS})",  # noqa: S608
+            (number, *prepared.texts, prepared.exact),
+        )
+        self._put_passages(number, prepared)
+        return True
+
+    def _put_passages(self, document: int | None, prepared: Prepared) -> None:
+        for passage in prepared.passages:
+            self._clear_passage(passage.key)
+            cursor = self.connection.execute(
+                "INSERT INTO passage (key, document, digest, chatbot, record) VALUES (?, ?, ?, ?, ?)",
+                (passage.key, document, passage.digest, passage.chatbot, passage.record),
+            )
+            self.connection.execute(
+                "INSERT INTO passage_words (rowid, heading, questions, body) VALUES (?, ?, ?, ?)",
+                (cursor.lastrowid, passage.heading, passage.questions, passage.body),
+            )
+
+    def _clear_passage(self, key: str) -> None:
+        """An anchor may have moved to another document."""
+        run = self.connection.execute
+        run("DELETE FROM passage_words WHERE rowid = (SELECT id FROM passage WHERE key = ?)", (key,))
+        run("DELETE FROM passage WHERE key = ?", (key,))
+
+    def remove(self, keys: Iterable[str]) -> int:
+        removed = 0
+        for key in keys:
+            if row := self.connection.execute("SELECT id FROM document WHERE key = ?", (key,)).fetchone():
+                self._clear(row[0])
+                removed += 1
+        return removed
+
+    def _clear(self, number: int) -> None:
+        run = self.connection.execute
+        run("DELETE FROM passage_words WHERE rowid IN (SELECT id FROM passage WHERE document = ?)", (number,))
+        run("DELETE FROM passage WHERE document = ?", (number,))
+        run("DELETE FROM words WHERE rowid = ?", (number,))
+        run("DELETE FROM document WHERE id = ?", (number,))
+        run("INSERT OR REPLACE INTO gone (id, version) VALUES (?, ?)", (number, self.version))
+
+    def drop_stale_vectors(self) -> None:
+        """Vectors of passages that are gone or read differently now."""
+        self.connection.execute(
+            "DELETE FROM vector WHERE NOT EXISTS (SELECT 1 FROM passage"
+            " WHERE passage.key = vector.passage AND passage.digest = vector.digest)"
+        )
+
+
+def get_meta(connection: sqlite3.Connection, name: str, default: str = "") -> str:
+    row = connection.execute("SELECT value FROM meta WHERE name = ?", (name,)).fetchone()
+    return row[0] if row else default
+
+
+def set_meta(connection: sqlite3.Connection, name: str, value: str) -> None:
+    connection.execute("INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)", (name, value))

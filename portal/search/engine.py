@@ -1,0 +1,113 @@
+"""From a request to a response, whichever engine finds it."""
+
+import logging
+from contextlib import ExitStack
+from dataclasses import replace
+from datetime import datetime
+from time import perf_counter
+
+from portal import clock
+
+from . import backends, labels, vocabulary
+from .backends import BackendDown, Found, Index, Match, Reader
+from .fields import fields
+from .kinds import KINDS, STATUSES
+from .queries import Plan, plan
+from .queries.highlights import highlights
+from .queries.spelling import correct
+from .request import SearchRequest
+from .response import Facet, FacetValue, Hit, SearchResponse
+from .vocabulary import Vocabulary
+
+log = logging.getLogger(__name__)
+
+
+def search(
+    request: SearchRequest, now: datetime | None = None, engines: list[Index] | None = None
+) -> SearchResponse:
+    """Never raises for anything that a person can ask. With no engine at hand the response is empty, and
+    ``degraded`` says that it is incomplete."""
+    started = perf_counter()
+    now = now or clock.now()
+    engines = backends.chosen() if engines is None else engines
+    with labels.remembered():
+        rules = vocabulary.current_rules()
+        for turn, index in enumerate(engines):
+            try:
+                with index.reading() as reader:
+                    response = _respond(request, now, vocabulary.compiled(rules, reader.protected), reader)
+            except BackendDown as error:
+                log.warning("search.backend_down", extra={"backend": index.name, "cause": str(error)})
+                continue
+            return replace(response, degraded=turn > 0, took_ms=(perf_counter() - started) * 1000)
+    took = (perf_counter() - started) * 1000
+    return SearchResponse(request, total=0, results=(), degraded=True, took_ms=took)
+
+
+def visible(key: str, now: datetime | None = None) -> bool:
+    """Whether a document or passage may be found by anyone at this instant."""
+    document = key.partition("#")[0]
+    with ExitStack() as stack:
+        for index in backends.chosen():
+            try:
+                reader = stack.enter_context(index.reading())
+            except BackendDown:
+                continue
+            return reader.visible(document, now or clock.now())
+    return False
+
+
+def _respond(request: SearchRequest, now: datetime, words: Vocabulary, reader: Reader) -> SearchResponse:
+    asked = plan(request, now, words, reader)
+    found = reader.find(asked)
+    did_you_mean = ""
+    if request.q and not found.known:
+        did_you_mean = correct(request.q, reader.words(), words.protected)
+        better = plan(replace(request, q=did_you_mean), now, words, reader)
+        other = reader.find(better) if did_you_mean else found
+        if not other.known:
+            did_you_mean = ""
+        elif request.correct:
+            return _response(better, request, other, words, did_you_mean, corrected=True)
+    return _response(asked, request, found, words, did_you_mean)
+
+
+def _response(
+    asked: Plan,
+    request: SearchRequest,
+    found: Found,
+    words: Vocabulary,
+    did_you_mean: str,
+    corrected: bool = False,
+) -> SearchResponse:
+    def hit(match: Match) -> Hit:
+        shown = highlights(match.document, match.document.body, asked.tree, words.protected)
+        return Hit(match.document, match.statuses, match.miles, shown)
+
+    return SearchResponse(
+        request=request,
+        total=found.total,
+        results=tuple(hit(match) for match in found.page),
+        related=tuple(hit(match) for match in found.related),
+        facets=_facets(request, found),
+        did_you_mean=did_you_mean,
+        corrected=corrected,
+    )
+
+
+def _facets(request: SearchRequest, found: Found) -> dict[str, Facet]:
+    """Every facet that has something to choose, its values in their field's order, else the commonest first."""
+    facets = {}
+    for name, counts in found.facets.items():
+        if name in ("kind", "status"):
+            chosen, known = (request.kinds, KINDS) if name == "kind" else (request.status, STATUSES)
+            title, order = labels.builtin(name), {value: str(label) for value, label in known.items()}
+        else:
+            chosen, title = request.filters.get(name, ()), str(fields[name].label)
+            order = fields[name].labels() if counts or chosen else {}
+        place = {value: number for number, value in enumerate(order)}
+        present = sorted({*counts, *chosen}, key=lambda v: (place.get(v, len(place)), -counts.get(v, 0), v))
+        values = [FacetValue(v, order.get(v, v), counts.get(v, 0), v in chosen) for v in present]
+        if values:
+            facets[name] = Facet(name, title, tuple(values))
+    return facets

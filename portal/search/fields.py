@@ -1,0 +1,81 @@
+"""What a document can be filtered, counted and sorted by. Apps register in their own ``documents.py``.
+
+::
+
+    fields.register("contract")(Field(_("Contract"), choices=lambda: dict(Contract.choices), facet=True))
+
+Chips, sentences, the API's parameters and both engines' columns come from these.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+
+from portal.registry import Registry
+
+
+class Type(StrEnum):
+    KEYWORD = "keyword"
+    BOOLEAN = "boolean"
+    NUMBER = "number"
+    INSTANT = "instant"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a field read in a person's words: the values or the range meant, and the span it took."""
+
+    field: str
+    start: int
+    end: int
+    values: tuple[str, ...] = ()
+    minimum: float | datetime | None = None
+    maximum: float | datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field of the index.
+
+    ``choices`` gives value → label in the order to show them; where it is set, other values are refused.
+    A number or instant with several values covers from its lowest to its highest. ``reads`` finds the field
+    in a person's words; ``says`` puts a chosen value into words. ``searched`` lets words match the labels.
+    """
+
+    label: str | Promise
+    type: Type = Type.KEYWORD
+    multiple: bool = False
+    facet: bool = False
+    sort: bool = False
+    unit: str = ""
+    choices: Callable[[], Mapping[str, Any]] | None = None
+    reads: Callable[[str], Iterable[Reading]] | None = None
+    says: Callable[[str], str] | None = None
+    searched: bool = True
+
+    @property
+    def is_range(self) -> bool:
+        return self.type in (Type.NUMBER, Type.INSTANT)
+
+    def labels(self) -> dict[str, str]:
+        if self.type is Type.BOOLEAN:
+            return {"true": _("Yes"), "false": _("No")}
+        return {value: str(label) for value, label in (self.choices() if self.choices else {}).items()}
+
+
+fields: Registry[Field] = Registry("documents")
+
+
+def readings(text: str) -> list[Reading]:
+    """Everything that the fields read in a text; where two overlap, the longer one stands."""
+    found = [reading for field in fields if field.reads for reading in field.reads(text)]
+    kept: list[Reading] = []
+    for reading in sorted(found, key=lambda r: (r.start - r.end, r.start)):
+        if all(reading.end <= other.start or other.end <= reading.start for other in kept):
+            kept.append(reading)
+    return sorted(kept, key=lambda r: r.start)

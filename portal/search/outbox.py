@@ -1,0 +1,32 @@
+"""Notes that documents have changed, in the transaction that changes them."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from django.db import DEFAULT_DB_ALIAS, connections, transaction
+
+from portal import clock
+
+from .models import OutboxEntry
+
+
+def note(keys: Iterable[str], due_at: datetime | None = None) -> None:
+    """The documents will be made anew: at once after the commit, and again at ``due_at`` if that is given."""
+    now = clock.now()
+    entries = [OutboxEntry(key=key, due_at=due_at or now, made_at=now) for key in dict.fromkeys(keys)]
+    if entries:
+        OutboxEntry.objects.bulk_create(entries, batch_size=500)
+        _drain_after_commit()
+
+
+def _drain_after_commit() -> None:
+    """Once a transaction, however much it writes."""
+    waiting = connections[DEFAULT_DB_ALIAS].run_on_commit
+    if not any(function is _drain for _, function, *_ in waiting):
+        transaction.on_commit(_drain, robust=True)
+
+
+def _drain() -> None:
+    from .sync import drain_own_writes
+
+    drain_own_writes()

@@ -1,0 +1,27 @@
+"""Search's own jobs: catching up with the log, forgetting it, repairing drift at night."""
+
+from datetime import datetime, timedelta
+
+from portal.schedule import job
+
+from . import backends
+from .auditing import audit
+from .models import OutboxEntry
+from .sync import drain
+
+
+@job("search.drain")
+def drain_outbox(now: datetime) -> int:
+    return drain(now)
+
+
+@job("search.forget", every=timedelta(days=1))
+def forget_outbox(now: datetime) -> int:
+    return OutboxEntry.objects.outlived(now).delete()[0]
+
+
+@job("search.audit", every=timedelta(days=1))
+def repair_drift(now: datetime) -> None:
+    for index in backends.chosen():
+        if index.exists():
+            audit(index, repair=True)

@@ -1,0 +1,90 @@
+"""What changes notes itself: rows with a source, what they show, the page tree, who may see it."""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from django.apps import apps
+from django.db import models
+from django.db.models.signals import m2m_changed, post_delete, post_save, pre_delete
+from modelcluster.models import get_all_child_relations
+from wagtail.models import Page, PageViewRestriction
+from wagtail.signals import page_slug_changed, post_page_move, published, unpublished
+
+from .outbox import note
+from .sources import by_label, key_of
+
+Keys = Callable[[models.Model], Iterable[str]]
+
+
+def connect() -> None:
+    """Listens for every registered source. May be called again when sources are added."""
+    for label, source in by_label().items():
+        _own(source.model)
+        for other, touches in source.touched_by().items():
+            _touching(other, label, touches)
+    _listen((post_save, post_delete), Page, "page", lambda page: [key_of(page.specific_deferred)])
+    _listen((post_save, post_delete), PageViewRestriction, "restriction", lambda row: _tree(row.page))
+    for name in ("term", "choice"):
+        if name in apps.all_models["portal"]:
+            model = apps.get_model("portal", name)
+            _listen((post_save, post_delete), model, "vocabulary", lambda row: [key_of(row)])
+    for signal in (post_page_move, page_slug_changed):
+        signal.connect(_moved, dispatch_uid="search.moved")
+    for signal in (published, unpublished):
+        signal.connect(_published, dispatch_uid="search.published")
+
+
+def _own(model: type[models.Model]) -> None:
+    _listen((post_save, pre_delete), model, "own", lambda obj: [key_of(obj)])
+    for relation in get_all_child_relations(model):
+        name = relation.field.name
+        child: Keys = lambda row, name=name: _parent(row, model, name)  # noqa: E731
+        _listen((post_save, post_delete), relation.related_model, f"child.{model._meta.label}.{name}", child)
+    for field in model._meta.many_to_many:
+        through = getattr(field.remote_field, "through", None)
+        if through and through._meta.auto_created:
+            m2m_changed.connect(_linked, sender=through, dispatch_uid=f"search.linked.{model._meta.label}")
+
+
+def _touching(other: type[models.Model], label: str, touches: Callable[[Any], Iterable[int]]) -> None:
+    def keys(row: models.Model) -> Iterable[str]:
+        return [f"{label}:{number}" for number in touches(row)]
+
+    _listen((post_save, pre_delete), other, f"touching.{label}", keys)
+
+
+def _listen(signals: Iterable[Any], model: type[models.Model], name: str, keys: Keys) -> None:
+    def receive(instance: models.Model, **kwargs: Any) -> None:
+        if not kwargs.get("raw"):
+            note(keys(instance))
+
+    for number, signal in enumerate(signals):
+        signal.connect(receive, sender=model, weak=False, dispatch_uid=f"search.{name}.{number}")
+
+
+def _parent(row: models.Model, model: type[models.Model], name: str) -> list[str]:
+    number = getattr(row, f"{name}_id", None)
+    return [f"{model._meta.label_lower}:{number}"] if number else []
+
+
+def _linked(instance: models.Model, model: type[models.Model], pk_set: set | None, **kwargs: Any) -> None:
+    """A many-to-many link changed, from either side."""
+    known = by_label()
+    keys = [key_of(instance)] if type(instance)._meta.label_lower in known else []
+    if model._meta.label_lower in known:
+        keys += [f"{model._meta.label_lower}:{number}" for number in pk_set or ()]
+    note(keys)
+
+
+def _moved(instance: Page, **kwargs: Any) -> None:
+    note(_tree(instance))
+
+
+def _published(instance: models.Model, **kwargs: Any) -> None:
+    """Sent after children and links are stored, which a row's own save may come before."""
+    note([key_of(instance)])
+
+
+def _tree(page: Page) -> list[str]:
+    """The page and everything below it, whose addresses and visibility hang on it."""
+    return [key_of(below) for below in page.get_descendants(inclusive=True).specific(defer=True)]

@@ -1,0 +1,164 @@
+"""The reference backend: plain Python over plain documents, slow and obvious. The engines must agree with it."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import datetime
+
+from portal.search.analysis import BUILT_IN, analyse, fold
+from portal.search.backends import Found, Match
+from portal.search.fields import fields
+from portal.search.kinds import TIERS, kind_term
+from portal.search.locating import miles_between
+from portal.search.queries.planning import Plan
+from portal.search.queries.tree import All, Any, Everything, Node, Not, Phrase, Word
+from portal.search.types import Document
+
+
+class ReferenceIndex:
+    name = "reference"
+
+    def __init__(self, documents: list[Document], protected: frozenset[str] = BUILT_IN) -> None:
+        self.documents = sorted(documents, key=lambda document: document.key)
+        self.protected = protected
+
+    @contextmanager
+    def reading(self) -> Iterator["ReferenceIndex"]:
+        yield self
+
+    # What stands in a document
+
+    def texts(self, document: Document) -> list[str]:
+        shown = [p for p in document.passages if p.searchable]
+        questions = [*document.questions, *(question for p in shown for question in p.questions)]
+        texts = [document.title, *document.names, *questions, document.summary, self.body(document)]
+        texts += [place.name for place in document.places]
+        for name, field in fields.items():
+            if field.choices:
+                texts += [field.labels().get(value, "") for value in self.values(document, name)]
+        return texts
+
+    def body(self, document: Document) -> str:
+        shown = [p for p in document.passages if p.searchable]
+        return document.body or "\n".join(f"{p.heading}\n{p.text}" for p in shown)
+
+    def runs(self, document: Document) -> list[list[str]]:
+        runs = [[token.term for token in analyse(text, self.protected)] for text in self.texts(document)]
+        return [*runs, [kind_term(document.kind)]]
+
+    def values(self, document: Document, name: str) -> list[str]:
+        value = document.values.get(name)
+        found = value if isinstance(value, tuple) else () if value is None else (value,)
+        return [str(item).lower() if isinstance(item, bool) else str(item) for item in found]
+
+    def has(self, terms: tuple[str, ...]) -> bool:
+        return any(self.matches(document, Phrase(terms)) for document in self.documents)
+
+    def words(self) -> Mapping[str, int]:
+        counted: Counter[str] = Counter()
+        for document in self.documents:
+            texts = self.texts(document)
+            counted.update({token.word for text in texts for token in analyse(text, self.protected)})
+        return counted
+
+    # Whether it passes
+
+    def matches(self, document: Document, node: Node) -> bool:
+        match node:
+            case Everything():
+                return True
+            case Word(term):
+                return any(term in run for run in self.runs(document))
+            case Phrase(terms):
+                return any(
+                    tuple(run[at : at + len(terms)]) == terms
+                    for run in self.runs(document)
+                    for at in range(len(run))
+                )
+            case All(nodes):
+                return all(self.matches(document, part) for part in nodes)
+            case Any(nodes):
+                return any(self.matches(document, part) for part in nodes)
+            case Not(part):
+                return not self.matches(document, part)
+
+    def statuses(self, document: Document, now: datetime) -> tuple[str, ...]:
+        return tuple(sorted({span.value for span in document.statuses if span.holds(now)}))
+
+    def miles(self, document: Document, plan: Plan) -> float | None:
+        if plan.request.place is None or not document.places:
+            return None
+        return min(miles_between(place, plan.request.place) for place in document.places)
+
+    def passes(self, document: Document, plan: Plan, but: str = "") -> bool:
+        request = plan.request
+        conditions = {
+            "kind": not request.kinds or document.kind in request.kinds,
+            "status": not request.status
+            or bool(set(self.statuses(document, plan.now)) & set(request.status)),
+            "language": not request.language or document.language == request.language,
+        }
+        if request.place and request.miles is not None:
+            miles = self.miles(document, plan)
+            conditions["place"] = miles is not None and miles <= request.miles
+        for name, chosen in request.filters.items():
+            conditions[name] = bool(set(self.values(document, name)) & set(chosen))
+        for name, (low, high) in request.ranges.items():
+            value = document.values.get(name)
+            found = value if isinstance(value, tuple) else () if value is None else (value,)
+            reaches = (
+                bool(found) and (low is None or max(found) >= low) and (high is None or min(found) <= high)
+            )
+            conditions[name] = reaches
+        return document.visible.holds(plan.now) and all(ok for name, ok in conditions.items() if name != but)
+
+    # What is found
+
+    def find(self, plan: Plan) -> Found:
+        matching = [document for document in self.documents if self.matches(document, plan.tree)]
+        passing = [document for document in matching if self.passes(document, plan)]
+        ordered = sorted(passing, key=lambda document: self.rank(document, plan))
+        request = plan.request
+        start = (request.page - 1) * request.page_size
+        facets = {"kind": lambda d: [d.kind], "status": lambda d: self.statuses(d, plan.now)}
+        for name, field in fields.items():
+            if field.facet:
+                facets[name] = lambda d, name=name: set(self.values(d, name))
+        return Found(
+            total=len(passing),
+            page=tuple(self.match(document, plan) for document in ordered[start : start + request.page_size]),
+            facets={
+                name: Counter(value for d in matching if self.passes(d, plan, but=name) for value in of(d))
+                for name, of in facets.items()
+            },
+            known=any(document.visible.holds(plan.now) for document in matching),
+        )
+
+    def match(self, document: Document, plan: Plan) -> Match:
+        document = replace(document, body=self.body(document), passages=())
+        return Match(document, self.statuses(document, plan.now), self.miles(document, plan))
+
+    def rank(self, document: Document, plan: Plan) -> tuple:
+        """Exact for every sort but relevance, which is bounded by judged queries."""
+        tier = max((TIERS.get(status, 0) for status in self.statuses(document, plan.now)), default=0)
+        sort = plan.request.sort
+        name, backwards = sort.removeprefix("-"), sort.startswith("-")
+        value = document.values.get(name) if name in fields else None
+        several = value if isinstance(value, tuple) else () if value is None else (value,)
+        if name in fields:
+            if not several:
+                return (tier, 1, 0, document.key)
+            if fields[name].is_range:
+                number = max(several) if backwards else min(several)
+                seconds = number.timestamp() if isinstance(number, datetime) else number
+                return (tier, 0, -seconds if backwards else seconds, document.key)
+            first = min(several)
+            return (tier, 0, [-ord(c) for c in first] + [1] if backwards else first, document.key)
+        if sort == "title":
+            return (tier, 0, fold(document.title), document.key)
+        miles = self.miles(document, plan)
+        if sort == "distance" and plan.request.place:
+            return (tier, miles is None, miles or 0, document.key)
+        at = document.published_at
+        return (tier, at is None, -at.timestamp() if at else 0, document.key)
