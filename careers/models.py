@@ -1,6 +1,12 @@
 """What Django must find; each model lives in its room."""
 
-from careers.employers.models import EmployerFact, EmployerFeature, EmployerMembership, EmployerPage
+from careers.employers.models import (
+    EmployerDesk,
+    EmployerFact,
+    EmployerFeature,
+    EmployerMembership,
+    EmployerPage,
+)
 from careers.profiles.models import ProfilePage
 from careers.profiles.rows import CareerStep, ProfileAnswer
 from careers.programmes.models import Intake, ProgrammePage
@@ -11,6 +17,7 @@ from careers.vacancies.models import Allowance, Vacancy, VacancyPlace
 __all__ = [
     "Allowance",
     "CareerStep",
+    "EmployerDesk",
     "EmployerFact",
     "EmployerFeature",
     "EmployerMembership",

@@ -1,3 +1,11 @@
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from careers.vacancies import listing
+from careers.vacancies import views as vacancies
+
+app_name = "careers"
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("vacancies/", listing.vacancy_list, name="vacancies"),
+    path("vacancies/<slug:slug>/", vacancies.vacancy_page, name="vacancy"),
+]

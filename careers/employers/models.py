@@ -3,19 +3,20 @@
 from datetime import date
 
 from django.conf import settings
+from django.contrib.auth.models import Group
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, InlinePanel
 from wagtail.models import Orderable
 
+from content.blocks.pages import BodyPage
 from portal import clock
-from portal.pages.models import BasePage
 
 STALE_AFTER_DAYS = 365
 
 
-class EmployerPage(BasePage):
+class EmployerPage(BodyPage):
     organisation = models.OneToOneField(
         "portal.Organisation",
         verbose_name=_("organisation"),
@@ -24,7 +25,7 @@ class EmployerPage(BasePage):
     )
 
     content_panels = [
-        *BasePage.content_panels,
+        *BodyPage.content_panels,
         FieldPanel("organisation"),
         InlinePanel("facts", label=_("fact"), heading=_("Facts, each with its source and date")),
         InlinePanel("features", label=_("feature"), heading=_("What it is like to work here")),
@@ -97,6 +98,37 @@ class EmployerFeature(Dated):
 
     def __str__(self) -> str:
         return str(self.feature)
+
+
+class EmployerDesk(models.Model):
+    """What an employer's HR works with: its group, with rights over its page and its collection."""
+
+    organisation = models.OneToOneField(
+        "portal.Organisation", verbose_name=_("employer"), on_delete=models.CASCADE, related_name="desk"
+    )
+    group = models.OneToOneField(
+        "auth.Group", verbose_name=_("group"), on_delete=models.PROTECT, related_name="employer_desk"
+    )
+    hr_group = models.ForeignKey(
+        "auth.Group", verbose_name=_("rights of all HR"), on_delete=models.PROTECT, related_name="+"
+    )
+    collection = models.OneToOneField(
+        "wagtailcore.Collection",
+        verbose_name=_("collection"),
+        on_delete=models.PROTECT,
+        related_name="employer_desk",
+    )
+
+    class Meta:
+        verbose_name = _("employer's desk")
+        verbose_name_plural = _("employers' desks")
+
+    def __str__(self) -> str:
+        return str(self.organisation)
+
+    @property
+    def groups(self) -> tuple[Group, Group]:
+        return self.group, self.hr_group
 
 
 class EmployerMembership(models.Model):

@@ -28,6 +28,7 @@ class VacancyQuerySet(models.QuerySet["Vacancy"]):
         return self.filter(live=True)
 
     def begun(self, at: datetime) -> Self:
+        """Published, opened, and not taken down."""
         return self.live().filter(
             Q(opens_at=None) | Q(opens_at__lte=at), Q(expire_at=None) | Q(expire_at__gt=at)
         )

@@ -5,9 +5,10 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.fields import RichTextField
 
-from ..choices import WhoCanApply
+from content.blocks.body import body_field
+from portal.pages.richtext import PROSE
 
-TEXT_FEATURES = ["bold", "italic", "h3", "ul", "ol", "link", "document-link"]
+from ..choices import WhoCanApply
 
 
 def of_list(name: str) -> dict[str, object]:
@@ -44,6 +45,15 @@ class Advert(models.Model):
         _("summary"),
         max_length=300,
         help_text=_("One or two sentences for lists: who the person helps, and how."),
+    )
+    role = models.ForeignKey(
+        "careers.RolePage",
+        verbose_name=_("role"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="vacancies",
+        help_text=_("Ties the post to what the site says about the role."),
     )
     role_family = models.ForeignKey(
         "portal.Choice",
@@ -87,26 +97,29 @@ class Advert(models.Model):
     the_work = RichTextField(
         _("the work"),
         blank=True,
-        features=TEXT_FEATURES,
+        features=PROSE,
         help_text=_("What a week holds: how many children or families, with whom, where."),
     )
     who_we_look_for = RichTextField(
         _("who we look for"),
         blank=True,
-        features=TEXT_FEATURES,
+        features=PROSE,
         help_text=_("What is essential, then what would help. Leave out what you would not test."),
     )
     what_we_offer = RichTextField(
         _("what we offer"),
         blank=True,
-        features=TEXT_FEATURES,
+        features=PROSE,
         help_text=_("Caseload, supervision, training, leave. Numbers say more than adjectives."),
     )
     how_we_recruit = RichTextField(
         _("how we recruit"),
         blank=True,
-        features=TEXT_FEATURES,
+        features=PROSE,
         help_text=_("The steps, their dates, who sits on the panel, what adjustments you make."),
+    )
+    brochure_body = body_field(
+        verbose_name=_("brochure"), help_text=_("Longer pages of an imported brochure, in their own order.")
     )
     schemes = ParentalManyToManyField(
         "portal.Choice",

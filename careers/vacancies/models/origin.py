@@ -1,7 +1,9 @@
 """Where an imported advert came from, and which of its fields the import owns."""
 
+from collections.abc import Iterable
 from typing import Any
 
+from django.core.exceptions import FieldDoesNotExist
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -21,6 +23,23 @@ class Origin(models.Model):
     def is_imported(self) -> bool:
         return bool(self.imported_fields)
 
+    @property
+    def owned_by_import(self) -> set[str]:
+        """Imported fields that no editor has changed since."""
+        return {name for name, origin in self.imported_fields.items() if not origin.get("edited")}
+
+    def take_over(self, names: Iterable[str]) -> None:
+        """An editor's changes win: from now on no import writes these fields. Provenance is kept."""
+        taken = self.owned_by_import & set(names)
+        if not taken:
+            return
+        self.imported_fields = {
+            name: {**origin, "edited": True} if name in taken else origin
+            for name, origin in self.imported_fields.items()
+        }
+        if self.pk:
+            type(self)._default_manager.filter(pk=self.pk).update(imported_fields=self.imported_fields)
+
     def with_content_json(self, content: dict[str, Any]) -> Any:
         """The revision's content, but the row's own value for whatever the import owns.
 
@@ -28,9 +47,20 @@ class Origin(models.Model):
         that draft must not write the feed's values back.
         """
         revised = super().with_content_json(content)  # type: ignore[misc]
-        revised.imported_fields = self.imported_fields
-        for name in self.imported_fields:
-            field = self._meta.get_field(name)
-            if field.concrete and not field.many_to_many:
-                setattr(revised, field.attname, getattr(self, field.attname))
+        # Read afresh: ``self`` may have been loaded before the feed wrote.
+        row = type(self)._default_manager.filter(pk=self.pk).first() or self
+        revised.imported_fields = row.imported_fields
+        for name in row.owned_by_import:
+            field = _column(type(self), name)
+            if field is not None:
+                setattr(revised, field.attname, getattr(row, field.attname))
         return revised
+
+
+def _column(model: type[models.Model], name: str) -> models.Field | None:
+    """The column that an import's field is kept in; None for its rows (places) and for what has gone."""
+    try:
+        field = model._meta.get_field(name)
+    except FieldDoesNotExist:
+        return None
+    return field if isinstance(field, models.Field) and not field.many_to_many else None

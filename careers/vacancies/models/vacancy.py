@@ -17,6 +17,8 @@ from wagtail.models import (
 )
 from wagtail.search import index
 
+from portal import clock
+
 from ..querysets import VacancyQuerySet
 from .advert import Advert
 from .constraints import CONSTRAINTS
@@ -74,6 +76,7 @@ class Vacancy(
         verbose_name = _("vacancy")
         verbose_name_plural = _("vacancies")
         constraints = CONSTRAINTS
+        permissions = [("manage_all_vacancies", "Can manage the vacancies of every employer")]
         indexes = [models.Index(fields=["live", "closing_kind", "closes_at"], name="careers_vacancy_closing")]
 
     def __str__(self) -> str:
@@ -85,6 +88,20 @@ class Vacancy(
             if kwargs.get("update_fields") is not None:
                 kwargs["update_fields"] = {*kwargs["update_fields"], "slug"}
         super().save(*args, **kwargs)
+
+    def publish(self, revision: Any, user: Any = None, **kwargs: Any) -> Any:
+        from ..publishing import PublishVacancyRevision
+
+        skip = kwargs.pop("skip_permission_checks", False)
+        return PublishVacancyRevision(revision, user=user, **kwargs).execute(skip_permission_checks=skip)
+
+    def get_preview_template(self, request: Any, mode_name: str) -> str:
+        return "careers/vacancies/vacancy.html"
+
+    def get_preview_context(self, request: Any, mode_name: str) -> dict[str, Any]:
+        from ..views import page_context
+
+        return {"request": request, **page_context(self, clock.now())}
 
     def get_absolute_url(self) -> str:
         return reverse("careers:vacancy", args=[self.slug])

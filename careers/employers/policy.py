@@ -1,0 +1,40 @@
+"""HR sees and changes what belongs to its own employers, and nothing else."""
+
+from collections.abc import Iterable
+
+from django.db.models import Model, Q, QuerySet
+from wagtail.permission_policies import ModelPermissionPolicy
+
+from .members import AnyUser, organisations_of, works_everywhere, works_for
+from .models import EmployerMembership
+
+
+class EmployerScopedPolicy(ModelPermissionPolicy):
+    """For models with an ``employer`` key. The stored row decides: a draft may name another employer."""
+
+    def user_has_permission_for_instance(self, user: AnyUser, action: str, instance: Model) -> bool:
+        return self.user_has_permission(user, action) and self._is_theirs(user, instance)
+
+    def instances_user_has_any_permission_for(self, user: AnyUser, actions: Iterable[str]) -> QuerySet:
+        if not self.user_has_any_permission(user, actions):
+            return self.model._default_manager.none()
+        if works_everywhere(user):
+            return self.model._default_manager.all()
+        return self.model._default_manager.filter(employer__in=organisations_of(user))
+
+    def users_with_any_permission_for_instance(self, actions: Iterable[str], instance: Model) -> QuerySet:
+        members = EmployerMembership.objects.filter(organisation_id=self._stored_employer(instance))
+        everywhere = self._get_users_with_any_permission_codenames({"manage_all_vacancies"})
+        return self.users_with_any_permission(actions).filter(
+            Q(pk__in=members.values("user")) | Q(pk__in=everywhere.values("pk"))
+        )
+
+    def _is_theirs(self, user: AnyUser, instance: Model) -> bool:
+        return works_for(user, self._stored_employer(instance))
+
+    def _stored_employer(self, instance: Model) -> int | None:
+        if instance.pk is None:
+            return instance.employer_id  # type: ignore[attr-defined]
+        return (
+            self.model._default_manager.filter(pk=instance.pk).values_list("employer_id", flat=True).first()
+        )

@@ -1,0 +1,55 @@
+"""The form: only her own employers, only choices still offered, and the rules when she publishes."""
+
+from typing import Any
+
+from django.db.models import Q
+from wagtail.admin.forms import WagtailAdminModelForm
+
+from careers.employers.members import organisations_of
+from portal import clock
+from portal.choices.models import Choice
+
+from ..rules import problems_at
+
+CHOSEN_ONE = ("role_family", "area_of_practice", "stage")
+CHOSEN_MANY = {"patterns": "pattern", "schemes": "scheme"}
+
+
+class VacancyForm(WagtailAdminModelForm):
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._limit_employers()
+        self._keep_retired_choices()
+
+    def _limit_employers(self) -> None:
+        field = self.fields.get("employer")
+        if field is None or self.for_user is None:
+            return
+        own = organisations_of(self.for_user)
+        field.queryset = own
+        if not self.instance.employer_id and len(own[:2]) == 1:
+            field.initial = own[0]
+
+    def _keep_retired_choices(self) -> None:
+        """What is retired is no longer offered, yet the post that carries it can be saved."""
+        for name in CHOSEN_ONE:
+            if name in self.fields:
+                kept = Q(pk=getattr(self.instance, f"{name}_id"))
+                self.fields[name].queryset = Choice.objects.filter(Q(retired=False) | kept, list=name)
+        for name, list_name in CHOSEN_MANY.items():
+            if name in self.fields:
+                kept = Q(pk__in=[choice.pk for choice in getattr(self.instance, name).all()])
+                self.fields[name].queryset = Choice.objects.filter(Q(retired=False) | kept, list=list_name)
+
+    def _post_clean(self) -> None:
+        """A draft may be as unfinished as it likes; what is published or sent for review may not."""
+        super()._post_clean()
+        if self.is_deferred_validation:
+            return
+        for field, message in problems_at(self.instance, clock.now()).items():
+            if field not in self.errors:
+                self.add_error(field if field in self.fields else None, message)
+
+    def save(self, commit: bool = True) -> Any:
+        self.instance.take_over(self.changed_data)
+        return super().save(commit)

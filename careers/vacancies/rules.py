@@ -1,0 +1,58 @@
+"""What an advert needs before anyone may read it. Field → what to do, in the editor's words."""
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from .choices import ClosingKind
+from .states import LONGEST_CONFIRMATION
+
+if TYPE_CHECKING:
+    from .models import Vacancy
+
+UNTITLED = "Untitled ("
+
+
+def problems_of(vacancy: "Vacancy") -> dict[str, str]:
+    """What is wrong whatever the time. An imported advert may lack its date and its way to apply."""
+    found = {}
+    if vacancy.title.startswith(UNTITLED):
+        found["title"] = _("Give the post its title before you publish it.")
+    if not vacancy.who_can_apply:
+        found["who_can_apply"] = _("Say who can apply.")
+    if vacancy.closing_kind == ClosingKind.DATE and not vacancy.closes_at:
+        found["closes_at"] = _("Give the closing time, or choose another way of closing.")
+    if vacancy.closing_kind == ClosingKind.UNTIL_FILLED and not vacancy.confirm_by:
+        found["confirm_by"] = _("Say until which day the post is confirmed open, at most 28 days ahead.")
+    if not vacancy.is_imported:
+        found |= _problems_of_own(vacancy)
+    return found
+
+
+def _problems_of_own(vacancy: "Vacancy") -> dict[str, str]:
+    found = {}
+    if vacancy.closing_kind == ClosingKind.UNKNOWN:
+        found["closing_kind"] = _("Say when it closes: on a date, or when it is filled.")
+    if not (vacancy.apply_url or vacancy.apply_email or vacancy.apply_note):
+        found["apply_url"] = _("Say how to apply: a link, an address, or a sentence.")
+    return found
+
+
+def problems_at(vacancy: "Vacancy", at: datetime) -> dict[str, str]:
+    """What is wrong when it is published at ``at``, beside ``problems_of``."""
+    found = problems_of(vacancy)
+    first_time = vacancy.first_published_at is None and not vacancy.is_imported
+    if (
+        first_time
+        and vacancy.closing_kind == ClosingKind.DATE
+        and vacancy.closes_at
+        and vacancy.closes_at <= at
+    ):
+        found["closes_at"] = _("This closing time has passed. Give one that is still to come.")
+    if vacancy.closing_kind == ClosingKind.UNTIL_FILLED and vacancy.confirm_by:
+        last = timezone.localdate(at + LONGEST_CONFIRMATION)
+        if vacancy.confirm_by > last:
+            found["confirm_by"] = _("At most 28 days ahead. You can confirm it again before it runs out.")
+    return found

@@ -1,0 +1,58 @@
+"""The public page of a vacancy."""
+
+from datetime import datetime
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.shortcuts import get_object_or_404, render
+from wagtail.contrib.redirects.middleware import get_redirect
+
+from portal import clock
+
+from .models import Vacancy
+from .states import READABLE, State, closed_unconfirmed, course_of, state_of
+from .wording import allowance_words, closing_words, hours_words, pay_words, place_words
+
+CLOSING_SOON_DAYS = 7
+
+
+def vacancy_page(request: HttpRequest, slug: str) -> HttpResponse:
+    """200 while it may be read, with its state said; 410 once it has gone; 404 before it ever was."""
+    vacancy = get_object_or_404(Vacancy.objects.select_related("employer", "role"), slug=slug)
+    now = clock.now()
+    state = state_of(vacancy, now)
+    if state in READABLE:
+        return render(request, "careers/vacancies/vacancy.html", page_context(vacancy, now))
+    if state == State.GONE:
+        return _gone(request, vacancy)
+    raise Http404
+
+
+def _gone(request: HttpRequest, vacancy: Vacancy) -> HttpResponse:
+    redirect = get_redirect(request, request.path)
+    if redirect is not None and redirect.link:
+        return HttpResponsePermanentRedirect(redirect.link)
+    return render(request, "careers/vacancies/gone.html", {"vacancy": vacancy}, status=410)
+
+
+def page_context(vacancy: Vacancy, now: datetime) -> dict[str, Any]:
+    """What the page shows at an instant; the preview shows the same."""
+    state = state_of(vacancy, now)
+    closes = course_of(vacancy).closes
+    return {
+        "vacancy": vacancy,
+        "state": state,
+        "is_open": state == State.OPEN,
+        "unconfirmed": closed_unconfirmed(vacancy, now),
+        "closed_on": closes if state == State.CLOSED else None,
+        "days_left": (closes - now).days if state == State.OPEN and closes else None,
+        "closing_soon": state == State.OPEN
+        and closes is not None
+        and (closes - now).days < CLOSING_SOON_DAYS,
+        "removed_on": course_of(vacancy).gone,
+        "pay": pay_words(vacancy),
+        "hours": hours_words(vacancy),
+        "closing": closing_words(vacancy),
+        "places": place_words(vacancy),
+        "allowances": [(allowance_words(row), row.conditions) for row in vacancy.allowances.all()],
+    }

@@ -1,0 +1,17 @@
+# The policy stands first: whoever asks for one before it is registered gets a fallback for good.
+from wagtail.permissions import register_permission_policy
+
+from careers.employers.policy import EmployerScopedPolicy
+from careers.vacancies.models import Vacancy
+
+register_permission_policy(Vacancy, EmployerScopedPolicy(Vacancy))
+
+from wagtail import hooks  # noqa: E402
+from wagtail.snippets.models import register_snippet  # noqa: E402
+
+from careers.employers.admin import only_public_or_own_pages, without_reports  # noqa: E402
+from careers.vacancies.admin.viewset import VacancyViewSet  # noqa: E402
+
+register_snippet(VacancyViewSet)
+hooks.register("construct_page_chooser_queryset", only_public_or_own_pages)
+hooks.register("construct_main_menu", without_reports)
