@@ -5,8 +5,10 @@ from django.urls import URLPattern, URLResolver, path
 from portal.glossary.views import glossary
 from portal.health import views as health
 from portal.identity.views import brand_css
+from portal.search.web.views import results
 
 urlpatterns: list[URLPattern | URLResolver] = [
+    path("search/", results, name="search"),
     path("glossary/", glossary, name="glossary"),
     path("health/live", health.live, name="health_live"),
     path("health/ready", health.ready, name="health_ready"),

@@ -13,6 +13,7 @@ APPS = ("portal.site_urls", "content.urls", "careers.urls", "chatbot.urls")
 machinery = [
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
+    path("api/v1/", include("portal.api.urls")),
     path("media/<path:path>", serve, name="media"),
 ]
 public = [path("", include(module)) for module in APPS if apps.is_installed(module.split(".")[0])]

@@ -38,6 +38,6 @@ _SAME_WORD = {
     "selfharm": "self harm", "selfharming": "self harming", "selfharmed": "self harmed", "neighbor": "neighbour",
     "neighbors": "neighbours", "coworker": "colleague", "hubby": "husband", "myslef": "myself",
     "meself": "myself", "himslef": "himself", "fiancee": "fiance", "foster-dad": "foster dad",
-    "childrens": "children", "alot": "a lot", "tonite": "tonight", 
+    "childrens": "children", "alot": "a lot", "tonite": "tonight",
 }  # fmt: skip
 SHORTHAND = _CONTRACTIONS | _SLANG | _SAME_WORD

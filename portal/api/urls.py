@@ -1,0 +1,20 @@
+"""``/api/v1/``: built when the addresses are first read, when every app has registered."""
+
+from django.urls import path
+from ninja import NinjaAPI
+
+from . import problems, routers
+
+
+def build() -> NinjaAPI:
+    api = NinjaAPI(title="Careway", version="1", docs_url=None, urls_namespace="api")
+    problems.handle(api)
+    for router in routers:
+        api.add_router("", router)
+    return api
+
+
+urlpatterns = [
+    path("", build().urls),
+    path("<path:rest>", problems.not_found),
+]

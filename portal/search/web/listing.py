@@ -1,0 +1,167 @@
+"""What every page with results shows beside them: chips, facets, paging, the sentence above."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import cached_property
+from typing import Any
+
+from django.http import QueryDict
+from django.utils.translation import gettext as _
+
+from portal.search import search
+from portal.search.fields import Field, Type, fields
+from portal.search.kinds import KINDS, STATUSES
+from portal.search.reading import pairs
+from portal.search.request import Bound, SearchRequest
+from portal.search.response import Facet, SearchResponse
+
+NEIGHBOURS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """One condition in words, and the address without it."""
+
+    text: str
+    url: str
+
+
+class Listing:
+    """A search read from an address. ``fixed`` conditions belong to the page: they are no chips, and an
+    address cannot change them. A bad value is explained in ``errors`` and left out; a page too far is the last."""
+
+    def __init__(self, query: QueryDict, path: str, **fixed: Any) -> None:
+        asked, self.ignored, self.errors = SearchRequest.from_query(query)
+        self.path, self.fixed = path, fixed
+        self.request = replace(asked, **fixed)
+
+    @cached_property
+    def response(self) -> SearchResponse:
+        response = search(self.request)
+        if response.results or not response.total:
+            return response
+        self.request = replace(self.request, page=response.pages)
+        return search(self.request)
+
+    def address(self, request: SearchRequest) -> str:
+        query = replace(request, **self._unfixed).to_query()
+        return f"{self.path}?{query}" if query else self.path
+
+    @property
+    def _unfixed(self) -> dict[str, Any]:
+        plain = SearchRequest()
+        return {name: getattr(plain, name) for name in self.fixed}
+
+    @property
+    def kept(self) -> list[tuple[str, str]]:
+        """Parameters that a form which only changes words and place carries along."""
+        return [
+            (name, value) for name, value in pairs(replace(self.request, **self._unfixed)) if name != "page"
+        ]
+
+    @property
+    def facets(self) -> list[Facet]:
+        return [facet for name, facet in self.response.facets.items() if self._offered(name, facet)]
+
+    def _offered(self, name: str, facet: Facet) -> bool:
+        """One that a person could narrow by."""
+        hidden = {"kinds": "kind", "status": "status"}
+        if name in {hidden.get(part, part) for part in self.fixed}:
+            return False
+        return len(facet.values) > 1 or any(value.selected for value in facet.values)
+
+    @cached_property
+    def chips(self) -> list[Chip]:
+        request, found = self.request, []
+        if request.q:
+            found.append(Chip(f"“{request.q}”", self.address(request.without("q"))))
+        if "kinds" not in self.fixed:
+            found += [self._chip("kind", kind, str(KINDS[kind])) for kind in request.kinds]
+        if "status" not in self.fixed:
+            found += [self._chip("status", status, str(STATUSES[status])) for status in request.status]
+        for name, values in request.filters.items():
+            found += [self._chip(name, value, said(name, value)) for value in values]
+        for name, (low, high) in request.ranges.items():
+            found.append(Chip(said_range(fields[name], low, high), self.address(request.without(name))))
+        if request.place:
+            found.append(Chip(_near(request), self.address(request.without("place"))))
+        return found
+
+    def _chip(self, name: str, value: str, text: str) -> Chip:
+        return Chip(text, self.address(self.request.without(name, value)))
+
+    @property
+    def first(self) -> int:
+        return (self.request.page - 1) * self.request.page_size + 1
+
+    @property
+    def last(self) -> int:
+        return self.first + len(self.response.results) - 1
+
+    @property
+    def previous(self) -> str:
+        return self._page_address(self.request.page - 1)
+
+    @property
+    def next(self) -> str:
+        return self._page_address(self.request.page + 1)
+
+    def _page_address(self, page: int) -> str:
+        return self.address(replace(self.request, page=page)) if 1 <= page <= self.response.pages else ""
+
+    @property
+    def pages(self) -> list[tuple[int, str]]:
+        """(number, address) of the first, the last and those near this page; number 0 is a gap."""
+        last, here = self.response.pages, self.request.page
+        near = {1, last, *range(here - NEIGHBOURS, here + NEIGHBOURS + 1)}
+        shown: list[tuple[int, str]] = []
+        for number in sorted(page for page in near if 1 <= page <= last):
+            if shown and number > shown[-1][0] + 1:
+                shown.append((0, ""))
+            shown.append((number, self._page_address(number)))
+        return shown
+
+    @property
+    def mended(self) -> str:
+        """The address of what was probably meant."""
+        return self.address(self.request.but(q=self.response.did_you_mean))
+
+    @property
+    def as_typed(self) -> str:
+        return self.address(self.request.but(correct=False))
+
+
+def said(name: str, value: str) -> str:
+    """A chosen value in words."""
+    field = fields[name]
+    if field.says:
+        return field.says(value)
+    label = field.labels().get(value, value)
+    return f"{field.label}: {label}" if field.type is Type.BOOLEAN else label
+
+
+def said_range(field: Field, low: Bound, high: Bound) -> str:
+    words: Mapping[str, str] = {
+        "field": str(field.label),
+        "low": _bound(field, low),
+        "high": _bound(field, high),
+    }
+    if low is not None and high is not None:
+        return _("%(field)s: %(low)s to %(high)s") % words
+    return (_("%(field)s: %(low)s or more") if high is None else _("%(field)s: up to %(high)s")) % words
+
+
+def _bound(field: Field, bound: Bound) -> str:
+    if bound is None:
+        return ""
+    if isinstance(bound, datetime):
+        return f"{bound:%-d %B %Y}"
+    return f"£{bound:,.0f}" if field.unit.startswith("£") else f"{bound:g} {field.unit}".strip()
+
+
+def _near(request: SearchRequest) -> str:
+    words = {"place": request.place.name if request.place else "", "miles": f"{request.miles or 0:g}"}
+    return (
+        _("within %(miles)s miles of %(place)s") if request.miles is not None else _("near %(place)s")
+    ) % words
