@@ -9,7 +9,8 @@ from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
 from portal.choices.viewsets import ChoiceViewSet
-from portal.figures.richtext import FIGURE_CONVERSION, FigureHandler
+from portal.figures.editor import FIGURE_CONVERSION
+from portal.figures.richtext import FigureHandler
 from portal.figures.viewsets import FigureViewSet
 from portal.organisations.viewsets import OrganisationViewSet
 from portal.people.viewsets import PersonViewSet

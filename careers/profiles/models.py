@@ -8,10 +8,11 @@ from wagtail.images import get_image_model_string
 from portal.pages.anchors import make_anchor
 from portal.pages.models import BasePage
 
+from .findable import ProfileFindable
 from .panels import PROFILE_PANELS
 
 
-class ProfilePage(BasePage):
+class ProfilePage(ProfileFindable, BasePage):
     person = models.ForeignKey(
         "portal.Person",
         verbose_name=_("person"),
@@ -90,15 +91,13 @@ class ProfilePage(BasePage):
     campaigns = models.TextField(_("hashtags"), blank=True, help_text=_("One a line: #TheWayIn."))
     is_own_words = models.BooleanField(_("in their own words"), default=True)
 
+    template = "careers/profiles/profile.html"
+
     content_panels = [*BasePage.content_panels, *PROFILE_PANELS]
 
     class Meta:
         verbose_name = _("career profile")
         verbose_name_plural = _("career profiles")
-
-    def clean(self) -> None:
-        super().clean()
-        self.keep_anchors()
 
     def keep_anchors(self) -> None:
         """Gives each answer that has none its anchor. One that stands is never remade."""

@@ -68,3 +68,9 @@ class CareerStep(Orderable):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def in_words(self) -> str:
+        """Such as: 2012 to 2018: Teaching assistant, Wendbury Primary."""
+        what = ", ".join(part for part in (self.title, self.where) if part)
+        return f"{self.when}: {what}" if self.when else what

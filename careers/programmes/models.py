@@ -8,12 +8,15 @@ from wagtail.fields import RichTextField
 from wagtail.models import Orderable
 
 from content.blocks.pages import BodyPage
+from portal import clock
 from portal.pages.richtext import PROSE
 
+from .findable import ProgrammeFindable
 from .panels import INTAKE_PANELS, PROGRAMME_PANELS
+from .status import ENDED, Applications, intake_status
 
 
-class ProgrammePage(BodyPage):
+class ProgrammePage(ProgrammeFindable, BodyPage):
     class Audience(models.TextChoices):
         STARTING_OUT = "starting_out", _("People starting out")
         IN_POST = "in_post", _("People already in post")
@@ -70,6 +73,8 @@ class ProgrammePage(BodyPage):
         related_name="replaces",
     )
 
+    template = "careers/programmes/programme.html"
+
     content_panels = [*BodyPage.content_panels[:-1], *PROGRAMME_PANELS]
 
     class Meta:
@@ -110,3 +115,15 @@ class Intake(Orderable):
                 violation_error_message=_("This intake ends before it starts."),
             )
         ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def applications(self) -> Applications:
+        return Applications(self.opens_on, self.closes_at)
+
+    @property
+    def standing(self) -> str:
+        """How it stands now: within an ended programme no intake is open."""
+        return ENDED if self.page.is_ended() else intake_status(clock.now(), self.applications)

@@ -9,8 +9,10 @@ from wagtail.fields import RichTextField
 from content.blocks.pages import BodyPage
 from portal.pages.richtext import PROSE
 
+from .findable import RoleFindable
 
-class RolePage(BodyPage):
+
+class RolePage(RoleFindable, BodyPage):
     other_titles = models.TextField(
         _("other titles"),
         blank=True,
@@ -48,6 +50,8 @@ class RolePage(BodyPage):
         related_name="previous_roles",
         help_text=_("The roles people step up or across to. The way back is shown by itself."),
     )
+
+    template = "careers/roles/role.html"
 
     content_panels = [
         *BodyPage.content_panels[:-1],

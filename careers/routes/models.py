@@ -11,10 +11,11 @@ from careers.roles.models import RolePage
 from content.blocks.pages import BodyPage
 from portal.pages.richtext import PROSE
 
+from .findable import RouteFindable
 from .panels import ROUTE_PANELS, STEP_PANELS
 
 
-class RoutePage(BodyPage):
+class RoutePage(RouteFindable, BodyPage):
     class Income(models.TextChoices):
         WAGE = "wage", _("A wage")
         BURSARY = "bursary", _("A bursary")
@@ -68,6 +69,8 @@ class RoutePage(BodyPage):
         blank=True,
         help_text=_("When it is not simply open: “No cohort is recruiting at present”."),
     )
+
+    template = "careers/routes/route.html"
 
     content_panels = [*BodyPage.content_panels[:-1], *ROUTE_PANELS]
 

@@ -2,10 +2,14 @@
 
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
+from wagtail.blocks import StreamValue
 
+from portal.pages.indexing import shown_parts
 from portal.pages.models import BasePage
+from portal.pages.parts import Part
 
 from .body import body_field, keep_anchors
+from .parts import MAKERS, anchor_of, body_parts
 
 
 class BodyPage(BasePage):
@@ -16,6 +20,16 @@ class BodyPage(BasePage):
     class Meta:
         abstract = True
 
-    def clean(self) -> None:
-        super().clean()
+    def keep_anchors(self) -> None:
         keep_anchors(self.body)
+
+    def parts(self) -> list[Part]:
+        return body_parts(self.body, self.title)
+
+    def shown_body(self) -> list[tuple[str, StreamValue.StreamChild]]:
+        """(anchor, block) of what may be shown now: without the words of those who no longer agree."""
+        shown = {part.anchor for part in shown_parts(self)}
+        blocks = [(anchor_of(block), block) for block in self.body]
+        return [
+            (anchor, block) for anchor, block in blocks if block.block_type not in MAKERS or anchor in shown
+        ]

@@ -6,8 +6,10 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 
 from content.blocks.pages import BodyPage
 
+from .findable import EventFindable
 
-class EventPage(BodyPage):
+
+class EventPage(EventFindable, BodyPage):
     starts_at = models.DateTimeField(_("starts"))
     ends_at = models.DateTimeField(_("ends"), null=True, blank=True)
     place_name = models.CharField(_("where"), max_length=200, blank=True)

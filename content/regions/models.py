@@ -8,8 +8,10 @@ from wagtail.models import Orderable
 
 from content.blocks.pages import BodyPage
 
+from .findable import RegionFindable
 
-class RegionPage(BodyPage):
+
+class RegionPage(RegionFindable, BodyPage):
     members = ParentalManyToManyField(
         "portal.Organisation", verbose_name=_("members"), blank=True, related_name="regions"
     )
@@ -41,3 +43,10 @@ class RegionFunding(Orderable):
 
     class Meta(Orderable.Meta):
         verbose_name = _("funding")
+
+    def __str__(self) -> str:
+        return self.in_words
+
+    @property
+    def in_words(self) -> str:
+        return f"{self.amount}, {self.purpose}, {self.period} ({self.source})"

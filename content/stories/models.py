@@ -6,6 +6,8 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 
 from content.blocks.pages import BodyPage
 
+from .findable import StoryFindable
+
 
 class SeriesPage(BodyPage):
     total_parts = models.PositiveSmallIntegerField(
@@ -31,7 +33,7 @@ class CampaignPage(BodyPage):
         verbose_name_plural = _("campaigns")
 
 
-class StoryPage(BodyPage):
+class StoryPage(StoryFindable, BodyPage):
     standfirst = models.TextField(_("introduction"), blank=True)
     author_name = models.CharField(
         _("written by"), max_length=150, blank=True, help_text=_("Who wrote it, not whom it is about.")

@@ -1,19 +1,38 @@
 """What every page of ours is: Wagtail's own page with a summary, a keeper and a say over search."""
 
+import logging
 from datetime import datetime
+from typing import Any
 
 from django.conf import settings
 from django.db import models
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.images import get_image_model_string
-from wagtail.models import Page
+from wagtail.models import Page, Revision
 
 from portal import clock
+from portal.figures.models import Figure
+from portal.people.consent import uncovered
+from portal.people.models import Use
+
+from .findable import Findable
+from .forms import BasePageForm
+from .publishing import PublishingRefused, obstacles
+from .slugs import refuse_owned
+from .text import figures_in
+
+HOME_DEPTH = 2
+log = logging.getLogger(__name__)
 
 
-class BasePage(Page):
+class BasePage(Findable, Page):
+    base_form_class = BasePageForm
+
     summary = models.CharField(
         _("summary"),
         max_length=300,
@@ -74,6 +93,56 @@ class BasePage(Page):
 
     class Meta:
         abstract = True
+
+    def clean(self) -> None:
+        super().clean()
+        refuse_owned(self.slug, self.depth)
+
+    def keep_anchors(self) -> None:
+        """Page types whose parts have stored anchors make the missing ones here."""
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.keep_anchors()
+        return super().save(*args, **kwargs)
+
+    def save_revision(self, *args: Any, **kwargs: Any) -> Revision:
+        """An anchor belongs in the draft already, or the next edit would make it anew."""
+        self.keep_anchors()
+        return super().save_revision(*args, **kwargs)
+
+    def publish(self, revision: Revision, **options: Any) -> Any:
+        """Overrides Page because no way of publishing may pass by the consent of those it names.
+
+        A person is told why; a schedule, which has nobody to tell, drops the page and goes on to the next.
+        """
+        reasons = obstacles(revision.as_object())
+        if not reasons:
+            return super().publish(revision, **options)
+        if not revision.approved_go_live_at:
+            raise PublishingRefused(reasons)
+        log.warning("scheduled publication refused", extra={"page": self.pk, "reasons": reasons})
+        revision.approved_go_live_at = None
+        revision.save(update_fields=["approved_go_live_at"])
+        return None
+
+    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Gone from the next request on, when somebody it is about no longer agrees."""
+        if uncovered(self.people_it_is_about(), Use.PAGE):
+            return render(request, "410.html", status=410)
+        return super().serve(request, *args, **kwargs)
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        return {**super().get_context(request, *args, **kwargs), "crumbs": self.crumbs()}
+
+    def crumbs(self) -> list[tuple[str, str]]:
+        """(title, address) from below home down to the parent."""
+        above = self.get_ancestors().live().filter(depth__gt=HOME_DEPTH)
+        return [(page.title, page.get_url() or "") for page in above]
+
+    @cached_property
+    def figures(self) -> dict[str, Figure]:
+        """Every figure in its texts, by id."""
+        return figures_in(part.html for part in self.all_parts)
 
     def is_overdue(self, at: datetime | None = None) -> bool:
         """Past its review date, by London's calendar."""

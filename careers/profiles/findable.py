@@ -1,0 +1,113 @@
+"""What search and chatbot may know of a profile: every answer by itself, in the person's own voice."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from portal.media.pictures import PORTRAIT, picture
+from portal.pages.findable import Findable
+from portal.pages.parts import Part
+from portal.terms.models import lines
+
+
+class ProfileFindable(Findable):
+    search_kind = "profile"
+
+    def parts(self) -> list[Part]:
+        return [*self.answer_parts(), *self.path_parts()]
+
+    def answer_parts(self) -> list[Part]:
+        return [
+            Part(
+                row.anchor,
+                row.question,
+                html=row.answer,
+                questions=(row.question,),
+                searchable=row.show_in_search_results,
+                chatbot=row.show_in_chatbot,
+            )
+            for row in self.answers.all()
+        ]
+
+    def path_parts(self) -> list[Part]:
+        stations = [station.in_words for station in self.stations.all()]
+        heading = _("The way %(name)s came") % {"name": self.name}
+        return [Part("path", heading, text="\n".join(stations))] if stations else []
+
+    @property
+    def name(self) -> str:
+        """As the person wishes to be named."""
+        return self.person.public_name if self.person else self.title
+
+    @property
+    def attribution(self) -> str:
+        who = [self.name, self.role_title, self.employer.name if self.employer else ""]
+        return ", ".join(part for part in who if part)
+
+    @property
+    def said_on(self) -> date | None:
+        return self.published_on
+
+    @property
+    def is_undated(self) -> bool:
+        return self.published_on is None
+
+    @property
+    def provenance(self) -> str:
+        """Who wrote it and when, as said under the title."""
+        author = self.author.public_name if self.author else self.author_name
+        if author:
+            said = _("Written by %(author)s") % {"author": author}
+        elif self.is_own_words:
+            said = _("In %(name)s’s own words") % {"name": self.name}
+        else:
+            said = _("As told by %(name)s") % {"name": self.name}
+        if self.published_on:
+            return _("%(said)s, as said on %(day)s.") % {
+                "said": said,
+                "day": date_format(self.published_on, "j F Y"),
+            }
+        return _("%(said)s. We do not know when it was said.") % {"said": said}
+
+    def people_it_is_about(self) -> set[int]:
+        return {self.person_id} if self.person_id else set()
+
+    def people_credited(self) -> set[int]:
+        return {self.author_id} if self.author_id else set()
+
+    def own_obstacles(self) -> list[str]:
+        if self.person_id:
+            return []
+        return [_("It does not say whose story this is. Choose the person, with what they agreed to.")]
+
+    def search_names(self) -> tuple[str, ...]:
+        employer = self.employer.all_names if self.employer else []
+        role = [self.role.title, *lines(self.role.other_titles)] if self.role else []
+        return (self.name, self.role_title, *employer, *role, *lines(self.campaigns))
+
+    def search_values(self) -> Mapping[str, Any]:
+        return {
+            "role": self.role.slug if self.role else None,
+            "role_family": self.role.family.code if self.role and self.role.family else None,
+            "employer": self.employer.slug if self.employer else None,
+            "stage": self.stage.code if self.stage else None,
+            "route": tuple(route.slug for route in self.routes.all()),
+            "programme": tuple(programme.slug for programme in self.programmes.all()),
+            "campaign": tuple(tag.lstrip("#").casefold() for tag in lines(self.campaigns)),
+            "said_on": self.published_on.isoformat() if self.published_on else None,
+        }
+
+    def search_extra(self) -> Mapping[str, Any]:
+        return {
+            "name": self.name,
+            "role": self.role_title or (self.role.title if self.role else ""),
+            "employer": self.employer.name if self.employer else "",
+            "picture": picture(self.portrait, PORTRAIT),
+            "line": ", ".join(
+                part for part in (self.role_title, self.employer.name if self.employer else "") if part
+            ),
+            "area": self.region_name,
+        }

@@ -1,0 +1,104 @@
+"""What search and chatbot may know of a programme. An ended one says so in every passage."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from portal import clock
+from portal.organisations.models import Organisation
+from portal.pages.findable import Findable
+from portal.pages.parts import Part
+from portal.search.types import Span
+
+from .status import ENDED, Applications, status_of, status_spans
+
+
+class ProgrammeFindable(Findable):
+    search_kind = "programme"
+
+    def parts(self) -> list[Part]:
+        parts = [*self.standing_parts(), *self.field_parts(), *super().parts()]
+        if not self.is_ended():
+            return parts
+        return [
+            part if part.attribution else part.but(attribution=self.standing, opinion=False) for part in parts
+        ]
+
+    def standing_parts(self) -> list[Part]:
+        return [Part("status", self.title, text=self.standing)] if self.standing else []
+
+    def field_parts(self) -> list[Part]:
+        name = {"programme": self.title}
+        made = [
+            Part("for-you", _("For you if: %(programme)s") % name, html=self.for_you_if),
+            Part("not-for-you", _("Not for you if: %(programme)s") % name, html=self.not_for_you_if),
+            Part("length", _("Length and time: %(programme)s") % name, text=self.time_lines),
+            Part("cost", _("What it costs: %(programme)s") % name, text=self.cost_text),
+            Part("funding", _("Who pays: %(programme)s") % name, text=self.funding_text),
+        ]
+        return [part for part in made if part.text or part.html]
+
+    @property
+    def time_lines(self) -> str:
+        return "\n".join(
+            part
+            for part in (self.length_text, self.hours_text, self.protected_time_text, self.where_text)
+            if part
+        )
+
+    @property
+    def standing(self) -> str:
+        """One sentence on an offer that has, or will have, an end; empty when it has none."""
+        if not self.ends_on:
+            return ""
+        name = {"programme": self.title, "day": date_format(self.ends_on, "j F Y")}
+        if not self.is_ended():
+            return _("%(programme)s is offered until %(day)s.") % name
+        ended = _("%(programme)s ended on %(day)s and takes no new people.") % name
+        if not self.replaced_by:
+            return ended
+        return ended + " " + _("What came after it: %(successor)s.") % {"successor": self.replaced_by.title}
+
+    def applications(self) -> list[Applications]:
+        return [intake.applications for intake in self.intakes.all()]
+
+    def status(self, at: datetime | None = None) -> str:
+        return status_of(at or clock.now(), self.ends_on, self.applications())
+
+    def is_ended(self, at: datetime | None = None) -> bool:
+        return self.status(at) == ENDED
+
+    @property
+    def speaker(self) -> Organisation | None:
+        """A supplier speaks for its own programme; of others the site itself tells."""
+        return self.organisation if self.organisation and self.organisation.speaks_for_itself else None
+
+    def search_names(self) -> tuple[str, ...]:
+        return (*(self.organisation.all_names if self.organisation else ()), self.provider_name, self.award)
+
+    def search_statuses(self) -> tuple[Span, ...]:
+        return status_spans(self.ends_on, self.applications())
+
+    def search_values(self) -> Mapping[str, Any]:
+        return {
+            "programme": self.slug,
+            "route": self.route.slug if self.route else None,
+            "audience": self.audience,
+            "employer": self.organisation.slug if self.organisation else None,
+            "online": self.online,
+        }
+
+    def search_extra(self) -> Mapping[str, Any]:
+        successor = self.replaced_by
+        return {
+            "line": ", ".join(part for part in (self.provider_name, self.length_text) if part),
+            "provider": self.provider_name or (self.organisation.name if self.organisation else ""),
+            "length": self.length_text,
+            "level": self.level,
+            "standing": self.standing,
+            "ends_on": self.ends_on.isoformat() if self.ends_on else None,
+            "replaced_by": {"title": successor.title, "url": successor.get_url()} if successor else None,
+        }

@@ -1,0 +1,65 @@
+"""What search and chatbot may know of an event: coming up, then over, by the clock."""
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from portal import clock
+from portal.pages.findable import Findable
+from portal.pages.parts import Part
+from portal.search.types import Point, Span
+from portal.templatetags.careway import moment
+
+
+class EventFindable(Findable):
+    search_kind = "event"
+
+    def parts(self) -> list[Part]:
+        return [Part("when", self.title, text=self.when_and_where), *super().parts()]
+
+    @property
+    def when_and_where(self) -> str:
+        return f"{self.title}: {self.when_line}."
+
+    @property
+    def when_line(self) -> str:
+        """Thursday 10 December 2026, 6pm, Wendbury."""
+        return f"{moment(self.starts_at)}, {self.place_name or _('online')}"
+
+    @property
+    def over_at(self) -> datetime:
+        """An event without an end is over with its day."""
+        day_end = timezone.localtime(self.starts_at).replace(hour=0, minute=0, second=0, microsecond=0)
+        return self.ends_at or day_end + timedelta(days=1)
+
+    def is_over(self, at: datetime | None = None) -> bool:
+        return (at or clock.now()) >= self.over_at
+
+    def search_names(self) -> tuple[str, ...]:
+        return (self.place_name, *(self.organisation.all_names if self.organisation else ()))
+
+    def search_statuses(self) -> tuple[Span, ...]:
+        return (Span("upcoming", None, self.over_at), Span("past", self.over_at, None))
+
+    def search_points(self) -> tuple[Point, ...]:
+        if self.latitude is None or self.longitude is None:
+            return ()
+        return (Point(self.place_name, float(self.latitude), float(self.longitude)),)
+
+    def search_values(self) -> Mapping[str, Any]:
+        return {
+            "employer": self.organisation.slug if self.organisation else None,
+            "online": self.online,
+            "starts_at": self.starts_at,
+        }
+
+    def search_extra(self) -> Mapping[str, Any]:
+        return {
+            "line": self.when_line,
+            "starts_at": self.starts_at.isoformat(),
+            "place": self.place_name or _("Online"),
+            "organisation": self.organisation.name if self.organisation else "",
+        }

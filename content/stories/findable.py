@@ -1,0 +1,65 @@
+"""What search and chatbot may know of a story. Its author is not its subject."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from portal.media.pictures import WIDE, picture
+from portal.organisations.models import Organisation
+from portal.pages.findable import Findable
+from portal.pages.parts import Part
+from portal.terms.models import lines
+
+
+class StoryFindable(Findable):
+    search_kind = "story"
+
+    def parts(self) -> list[Part]:
+        opening = [Part("introduction", self.title, text=self.standfirst)] if self.standfirst else []
+        return [*opening, *super().parts()]
+
+    @property
+    def speaker(self) -> Organisation | None:
+        return self.organisation
+
+    @property
+    def byline(self) -> str:
+        """The author as they wish to be named."""
+        return self.author.public_name if self.author else self.author_name
+
+    @property
+    def attribution(self) -> str:
+        who = [self.byline, self.organisation.name if self.organisation else ""]
+        return ", ".join(part for part in who if part)
+
+    @property
+    def said_on(self) -> date | None:
+        return self.published_on
+
+    @property
+    def is_undated(self) -> bool:
+        return self.published_on is None
+
+    def people_credited(self) -> set[int]:
+        return {self.author_id} if self.author_id else set()
+
+    def search_names(self) -> tuple[str, ...]:
+        organisation = self.organisation.all_names if self.organisation else []
+        return (self.byline, *organisation, *lines(self.tags), self.series.title if self.series else "")
+
+    def search_values(self) -> Mapping[str, Any]:
+        return {
+            "employer": self.organisation.slug if self.organisation else None,
+            "series": self.series.slug if self.series else None,
+            "tag": tuple(tag.lstrip("#").casefold() for tag in lines(self.tags)),
+        }
+
+    def search_extra(self) -> Mapping[str, Any]:
+        return {
+            "line": self.attribution,
+            "picture": picture(self.social_image, WIDE),
+            "author": self.byline,
+            "organisation": self.organisation.name if self.organisation else "",
+            "published_on": self.published_on.isoformat() if self.published_on else None,
+            "part": self.part_number,
+        }

@@ -1,0 +1,33 @@
+"""The page form: tells the editor at once what publishing would refuse."""
+
+from typing import Any
+
+from wagtail.admin.forms import WagtailAdminPageForm
+
+from .publishing import obstacles
+from .slugs import refuse_owned
+
+GOING_OUT = {"action-publish", "action-submit", "action-restart-workflow"}
+
+
+class BasePageForm(WagtailAdminPageForm):
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        parent = self.parent_page
+        if parent and cleaned.get("slug"):
+            refuse_owned(cleaned["slug"], parent.depth + 1)
+        return cleaned
+
+    def _post_clean(self) -> None:
+        """Overrides ModelForm because only here does the instance carry what was typed."""
+        super()._post_clean()
+        if self.is_going_out and not self.errors:
+            for message in obstacles(self.instance):
+                self.add_error(None, message)
+
+    @property
+    def is_going_out(self) -> bool:
+        approving = (
+            self.data.get("action-workflow-action") and self.data.get("workflow-action-name") == "approve"
+        )
+        return bool(approving or GOING_OUT & set(self.data))

@@ -1,0 +1,37 @@
+"""What keeps a page from being published, whoever or whatever publishes it."""
+
+from typing import TYPE_CHECKING
+
+from django.core.exceptions import ValidationError
+from django.utils.text import get_text_list
+from django.utils.translation import gettext as _
+
+from portal.people.consent import uncovered
+from portal.people.models import Use
+
+if TYPE_CHECKING:
+    from .models import BasePage
+
+UNTITLED = "Untitled ("
+
+
+class PublishingRefused(ValidationError):
+    """Raised by ``publish`` with the reasons, in the editor's words."""
+
+
+def obstacles(page: "BasePage") -> list[str]:
+    """Why the page cannot be published now; empty when it can."""
+    found = []
+    if page.title.startswith(UNTITLED):
+        found.append(_("It has no title yet. Give it one, then publish it."))
+    unasked = uncovered(page.people_named(), Use.PAGE)
+    if unasked:
+        names = get_text_list([person.public_name for person in unasked], _("and"))
+        found.append(
+            _(
+                "It names %(names)s, and no valid consent or public source is recorded. "
+                "Record what was agreed under People, or take the name out."
+            )
+            % {"names": names}
+        )
+    return [*found, *page.own_obstacles()]

@@ -1,0 +1,41 @@
+"""Pages' way into the index: one source a page type, registered by its app."""
+
+from collections.abc import Callable, Iterable, Mapping
+
+from django.contrib.contenttypes.models import ContentType
+from django.db import models
+from wagtail.models import ReferenceIndex
+
+from portal.figures.models import Figure
+from portal.organisations.models import Organisation
+from portal.people.models import Consent, Person
+from portal.search.documents import Source
+from portal.search.types import Document
+
+from .indexing import document_of
+from .models import BasePage
+
+Reach = Callable[[models.Model], Iterable[int]]
+
+
+class PageSource(Source):
+    """``model`` is a page type of ours; ``shows`` names other models whose rows its document repeats."""
+
+    model: type[BasePage]
+    shows: tuple[type[models.Model], ...] = ()
+
+    def queryset(self) -> models.QuerySet:
+        return self.model.objects.live().public().select_related("locale")
+
+    def document(self, obj: models.Model) -> Document | None:
+        return document_of(obj)
+
+    def touched_by(self) -> Mapping[type[models.Model], Reach]:
+        directly = dict.fromkeys((Figure, Organisation, Person, *self.shows), self.pages_showing)
+        return {**directly, Consent: lambda consent: self.pages_showing(consent.person)}
+
+    def pages_showing(self, obj: models.Model) -> list[int]:
+        """From Wagtail's reference index, which sees keys, blocks and rich text alike."""
+        own_type = ContentType.objects.get_for_model(self.model)
+        references = ReferenceIndex.get_references_to(obj).filter(content_type=own_type)
+        return sorted({int(pk) for pk in references.values_list("object_id", flat=True)})

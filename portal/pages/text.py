@@ -1,0 +1,74 @@
+"""Plain text out of rich text: for the index, for passages, for whatever is quoted."""
+
+import re
+from collections.abc import Iterable, Mapping
+from html.parser import HTMLParser
+
+from django.utils.formats import date_format
+
+from portal.figures.models import Figure
+from portal.figures.richtext import by_id, shown
+
+FIGURE_TAGS = re.compile(r'<embed [^>]*embedtype="figure"[^>]*>')
+ID = re.compile(r'\bid="(\d+)"')
+__all__ = ["figure_ids", "figure_of", "figures_in", "plain", "shown"]
+
+PARAGRAPHS = {"p", "li", "h2", "h3", "h4", "h5", "blockquote", "div", "tr", "br", "ul", "ol"}
+
+
+def plain(html: str, figures: Mapping[str, Figure] | None = None) -> str:
+    """One line a paragraph or list item; a figure reads as its value with the date it stands for."""
+    reader = TextReader(by_id(figure_ids(html)) if figures is None else figures)
+    reader.feed(html)
+    reader.close()
+    return reader.text()
+
+
+def figure_ids(*htmls: str) -> set[str]:
+    return {pk for html in htmls for tag in FIGURE_TAGS.findall(html) if (pk := figure_of(tag))}
+
+
+def figure_of(tag: str) -> str:
+    """The id in one stored tag."""
+    found = ID.search(tag)
+    return found[1] if found else ""
+
+
+def figures_in(htmls: Iterable[str]) -> dict[str, Figure]:
+    """The published figures that several texts show, in one query."""
+    return by_id(figure_ids(*htmls))
+
+
+def dated(figure: Figure) -> str:
+    """The value with the date it stands for, since a quoted sentence stands alone."""
+    when = date_format(figure.stated_on, "j F Y") if figure.stated_on else figure.source_date
+    return f"{figure.reading} ({when})" if when else figure.reading
+
+
+class TextReader(HTMLParser):
+    def __init__(self, figures: Mapping[str, Figure]) -> None:
+        super().__init__(convert_charrefs=True)
+        self.figures, self.parts, self.said = figures, [""], set()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in PARAGRAPHS:
+            self.parts.append("")
+        elif tag == "embed":
+            self.put_figure(dict(attrs).get("id") or "")
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in PARAGRAPHS:
+            self.parts.append("")
+
+    def handle_data(self, data: str) -> None:
+        self.parts[-1] += data
+
+    def put_figure(self, pk: str) -> None:
+        """Its date is said once a text: said each time, it would bury the sentence."""
+        if figure := self.figures.get(pk):
+            self.parts[-1] += figure.reading if pk in self.said else dated(figure)
+            self.said.add(pk)
+
+    def text(self) -> str:
+        lines = (" ".join(part.split()) for part in self.parts)
+        return "\n".join(line for line in lines if line)

@@ -1,0 +1,46 @@
+"""Texts and pictures of pages: ``{% load pages %}``."""
+
+from collections.abc import Mapping
+
+from django import template
+from django.utils.safestring import SafeString, mark_safe
+from wagtail.rich_text import RichText, expand_db_html
+
+from portal.figures.models import Figure
+from portal.media.pictures import Picture, picture
+from portal.pages.text import FIGURE_TAGS, figure_ids, figure_of, figures_in, shown
+
+register = template.Library()
+
+
+def figures_at_hand(context: template.Context, html: str) -> Mapping[str, Figure]:
+    """A page loads all of its figures at once; elsewhere a text loads its own."""
+    page = context.get("page")
+    return page.figures if hasattr(page, "figures") else figures_in([html])
+
+
+def stored(value: RichText | str | None) -> str:
+    return value.source if isinstance(value, RichText) else value or ""
+
+
+@register.simple_tag(takes_context=True)
+def prose(context: template.Context, value: RichText | str | None) -> SafeString:
+    """Stored rich text as it reads on the page, its figures filled in."""
+    html = stored(value)
+    figures = figures_at_hand(context, html)
+    filled = FIGURE_TAGS.sub(lambda tag: shown(figures.get(figure_of(tag[0]))), html)
+    return mark_safe(expand_db_html(filled))  # noqa: S308
+
+
+@register.inclusion_tag("portal/parts/figure_sources.html", takes_context=True)
+def figure_sources(context: template.Context, value: RichText | str | None) -> dict:
+    """Under a text: who says each of its figures, and when."""
+    html = stored(value)
+    figures = figures_at_hand(context, html)
+    return {"figures": [figures[pk] for pk in sorted(figure_ids(html), key=int) if pk in figures]}
+
+
+@register.simple_tag(name="picture")
+def picture_tag(image: object, spec: str) -> Picture | None:
+    """A picture in one size (address, width, height), or None when there is no file."""
+    return picture(image, spec)
