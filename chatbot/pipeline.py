@@ -8,6 +8,7 @@ from typing import Protocol
 from portal.passages.store import PassageStore
 
 from .answer import Answer
+from .records.keep import keep
 from .steps.compose import Compose
 from .steps.conclude import Conclude
 from .steps.gate import Gate
@@ -41,12 +42,31 @@ def steps(store: PassageStore | None = None) -> Sequence[Step]:
 
 
 def ask(
-    question: str, *, previous: str = "", conversation: str = "", store: PassageStore | None = None
+    question: str,
+    *,
+    previous: str = "",
+    conversation: str = "",
+    record: bool = True,
+    store: PassageStore | None = None,
 ) -> Answer:
-    """Never raises: what goes wrong becomes an ``unavailable`` answer, and the log holds the cause."""
+    """Never raises: what goes wrong becomes an ``unavailable`` answer, and the log holds the cause.
+
+    ``previous`` is the question before; ``record`` keeps what the answer was and how it came about.
+    """
     turn = Turn(question=question, previous=previous, conversation=conversation)
     run(turn, steps(store))
-    return turn.answer()
+    answer = turn.answer()
+    if record:
+        _record(turn, answer)
+    return answer
+
+
+def _record(turn: Turn, answer: Answer) -> None:
+    """An answer is given even where it cannot be kept."""
+    try:
+        keep(turn, answer)
+    except Exception:
+        log.exception("chat.not_recorded", extra={"answer": turn.id})
 
 
 def run(turn: Turn, listed: Sequence[Step]) -> None:

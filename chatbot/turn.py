@@ -25,7 +25,10 @@ class Note:
 
 @dataclass(slots=True)
 class Turn:
-    """``text`` is the normalised question until it is masked; ``question`` never leaves this object."""
+    """``text`` is the normalised question, masked from the third step on; ``question`` never leaves this object.
+
+    ``danger`` is the status of somebody in danger or of a worry, ``category`` what kind it is.
+    """
 
     question: str
     previous: str = ""
@@ -37,6 +40,7 @@ class Turn:
     search_text: str = ""
     masked: tuple[str, ...] = ()
     danger: str = ""
+    category: str = ""
     intent: str = ""
     wants_live: bool = False
     wants_pay: bool = False

@@ -37,9 +37,9 @@ class Retrieved:
 
 def retrieve(store: PassageStore, question: str, now: datetime, *, limit: int = 8) -> Retrieved:
     """The best passages that are public at ``now``, at most two of one page, best first."""
-    words = _normalised(store.keyword(question, now, CANDIDATES))
+    words = normalised(store.keyword(question, now, CANDIDATES))
     vector = embed_or_none(question)
-    cosines = _cosines(store, vector, now) if vector is not None else {}
+    cosines = cosines_of(store, vector, now) if vector is not None else {}
     scores = fuse(cosines, words)
     entries = store.entries(scores)
     ranked = sorted(scores, key=lambda key: (-scores[key], key))
@@ -59,12 +59,12 @@ def fuse(cosines: dict[str, float], words: dict[str, float]) -> dict[str, float]
     return {key: cosine + share * words.get(key, 0.0) for key, cosine in cosines.items()}
 
 
-def _normalised(scored: list[tuple[str, float]]) -> dict[str, float]:
+def normalised(scored: list[tuple[str, float]]) -> dict[str, float]:
     highest = max((score for _, score in scored), default=0.0)
     return {key: max(score, 0.0) / highest for key, score in scored} if highest > 0 else {}
 
 
-def _cosines(store: PassageStore, vector: np.ndarray, now: datetime) -> dict[str, float]:
+def cosines_of(store: PassageStore, vector: np.ndarray, now: datetime) -> dict[str, float]:
     """A passage is as near as the nearest of its texts."""
     owners, matrix = store.vectors()
     if not owners or matrix.shape[1] != vector.shape[0]:

@@ -23,7 +23,7 @@ def site(make_page, store_of):
 
 
 def test_an_answer_is_the_pages_own_words_with_its_source(site):
-    answer = ask("Does the Harbour scheme pay for childcare?", store=site)
+    answer = ask("Does the Harbour scheme pay for childcare?", store=site, record=False)
     assert answer.outcome == "answered"
     assert answer.sentences[0].text == "The Harbour scheme does not pay for childcare."
     [source] = [s for s in answer.sources if s.number in answer.sentences[0].sources]
@@ -33,7 +33,7 @@ def test_an_answer_is_the_pages_own_words_with_its_source(site):
 
 
 def test_what_the_site_does_not_hold_is_refused(site):
-    answer = ask("Which planet has the most moons?", store=site)
+    answer = ask("Which planet has the most moons?", store=site, record=False)
     assert answer.outcome == "refused"
     assert answer.sentences == ()
 
@@ -43,7 +43,7 @@ def test_a_page_that_ends_while_the_question_is_answered_is_not_cited(make_page,
     store = store_of(page)
     public = iter([{"content.standardpage:p#0"}] * 2 + [set()])
     store.public_keys = lambda now: next(public)
-    assert ask("Who gets a parking permit?", store=store).sentences == ()
+    assert ask("Who gets a parking permit?", store=store, record=False).sentences == ()
 
 
 def test_a_failure_is_an_answer_too(site):
@@ -51,15 +51,15 @@ def test_a_failure_is_an_answer_too(site):
         raise RuntimeError("disk")
 
     site.keyword = broken
-    answer = ask("Does the Harbour scheme pay for childcare?", store=site)
+    answer = ask("Does the Harbour scheme pay for childcare?", store=site, record=False)
     assert (answer.outcome, answer.status) == ("unavailable", "unavailable")
     assert answer.message
 
 
 @pytest.mark.parametrize("question", ["", "   ", "\u200b", "???"])
 def test_nothing_to_read_asks_for_a_question(question, site):
-    assert ask(question, store=site).status == "empty"
+    assert ask(question, store=site, record=False).status == "empty"
 
 
 def test_a_paste_is_too_long(site):
-    assert ask("pay " * 2000, store=site).status == "too_long"
+    assert ask("pay " * 2000, store=site, record=False).status == "too_long"

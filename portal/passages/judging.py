@@ -1,0 +1,123 @@
+"""How well passages are found, on a collection that somebody else judged."""
+
+import csv
+import json
+import time
+from collections import defaultdict
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from math import log2
+from pathlib import Path
+from typing import Any
+
+from portal.search.types import Passage
+
+from .embedder import embed_or_none
+from .memory import MemoryStore
+from .retrieval import CANDIDATES, cosines_of, fuse, normalised
+from .store import Entry
+
+Ranking = Callable[[str], list[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """In BEIR's format: ``corpus.jsonl`` {id, title, text}, ``queries.jsonl`` {id, text}, ``qrels.tsv``."""
+
+    entries: list[Entry]
+    queries: dict[str, str]
+    grades: dict[str, dict[str, int]]
+
+    @classmethod
+    def read(cls, folder: Path) -> "Collection":
+        """Raises ``OSError`` or ``ValueError`` when a file is missing or is no such file."""
+        entries = [_entry(row) for row in _rows(folder / "corpus.jsonl")]
+        queries = {_id(row): str(row["text"]) for row in _rows(folder / "queries.jsonl")}
+        return cls(entries, queries, _grades(folder))
+
+
+def _rows(path: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+
+
+def _id(row: dict[str, Any]) -> str:
+    return str(row.get("id", row.get("_id")))
+
+
+def _entry(row: dict[str, Any]) -> Entry:
+    key = _id(row)
+    passage = Passage(key=key, heading="", text=str(row["text"]), url="")
+    return Entry(passage, document=key, kind="page", title=str(row.get("title") or ""), url="")
+
+
+def _grades(folder: Path) -> dict[str, dict[str, int]]:
+    path = next((p for p in (folder / "qrels.tsv", folder / "qrels" / "test.tsv") if p.exists()), None)
+    if path is None:
+        raise FileNotFoundError(f"{folder} holds no qrels.tsv")
+    grades: dict[str, dict[str, int]] = defaultdict(dict)
+    with path.open(encoding="utf-8", newline="") as lines:
+        for cells in csv.reader(lines, delimiter="\t"):
+            if len(cells) >= 3 and cells[-1].lstrip("-").isdecimal():
+                grades[cells[0]][cells[-2]] = int(cells[-1])
+    return dict(grades)
+
+
+def judge(collection: Collection, now: datetime, *, vectors: bool = True) -> dict[str, Any]:
+    """The scores of words alone, of meaning alone and of both, as ``retrieval_eval --json`` prints them."""
+    store = MemoryStore(collection.entries, with_vectors=vectors)
+
+    def words(query: str) -> dict[str, float]:
+        return normalised(store.keyword(query, now, CANDIDATES))
+
+    def meaning(query: str) -> dict[str, float]:
+        vector = embed_or_none(query) if vectors else None
+        return cosines_of(store, vector, now) if vector is not None else {}
+
+    found: dict[str, Any] = {"documents": len(collection.entries), "queries": len(collection.grades)}
+    for name, scores in (
+        ("keyword", words),
+        ("vector", meaning),
+        ("fused", lambda query: fuse(meaning(query), words(query))),
+    ):
+        found[name] = _measure(collection, lambda query, s=scores: _ranked(s(query)))
+    return found
+
+
+def _ranked(scores: dict[str, float]) -> list[str]:
+    return sorted(scores, key=lambda key: (-scores[key], key))[:CANDIDATES]
+
+
+def _measure(collection: Collection, ranking: Ranking) -> dict[str, float]:
+    begun = time.perf_counter()
+    judged = {q: g for q, g in collection.grades.items() if q in collection.queries and any(g.values())}
+    rankings = {query: ranking(collection.queries[query]) for query in judged}
+    seconds = time.perf_counter() - begun
+    count = max(len(judged), 1)
+
+    def mean(score: Callable[[list[str], dict[str, int]], float]) -> float:
+        return round(sum(score(rankings[query], grades) for query, grades in judged.items()) / count, 4)
+
+    return {
+        "ndcg@10": mean(ndcg),
+        "mrr": mean(reciprocal_rank),
+        "recall@5": mean(lambda ranked, grades: recall(ranked, grades, 5)),
+        "recall@10": mean(lambda ranked, grades: recall(ranked, grades, 10)),
+        "seconds": round(seconds, 3),
+    }
+
+
+def ndcg(ranked: list[str], grades: dict[str, int], depth: int = 10) -> float:
+    gained = sum((2 ** grades.get(key, 0) - 1) / log2(place + 2) for place, key in enumerate(ranked[:depth]))
+    ideal = sorted(grades.values(), reverse=True)[:depth]
+    best = sum((2**grade - 1) / log2(place + 2) for place, grade in enumerate(ideal))
+    return gained / best if best else 0.0
+
+
+def reciprocal_rank(ranked: list[str], grades: dict[str, int]) -> float:
+    return next((1 / place for place, key in enumerate(ranked, 1) if grades.get(key, 0) > 0), 0.0)
+
+
+def recall(ranked: list[str], grades: dict[str, int], depth: int) -> float:
+    relevant = {key for key, grade in grades.items() if grade > 0}
+    return len(relevant & set(ranked[:depth])) / len(relevant) if relevant else 0.0
