@@ -11,6 +11,7 @@ from .answer import Answer
 from .records.keep import keep
 from .steps.compose import Compose
 from .steps.conclude import Conclude
+from .steps.danger import Danger
 from .steps.gate import Gate
 from .steps.normalise import Normalise
 from .steps.retrieve import Retrieve
@@ -32,6 +33,7 @@ class Step(Protocol):
 def steps(store: PassageStore | None = None) -> Sequence[Step]:
     return (
         Normalise(),
+        Danger(),
         Route(),
         Retrieve(store),
         Gate(),

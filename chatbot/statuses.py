@@ -80,18 +80,12 @@ STATUSES: Mapping[str, Status] = {
     ),
     "signposted_danger": Status(
         Outcome.SIGNPOSTED,
-        _(
-            "Please talk to someone now. I am a computer program: no person has read this, I have not kept what"
-            " you wrote, and I cannot pass it on. These people can help."
-        ),
+        _("Please talk to someone now. These people can help."),
         "urgent",
     ),
     "signposted_worry": Status(
         Outcome.SIGNPOSTED,
-        _(
-            "If you are worried about a child or about yourself, please talk to one of these people. You do not"
-            " need to be sure. I am a computer program: no person has read this and I cannot pass it on."
-        ),
+        _("If you are worried about a child or about yourself, please talk to one of these people."),
         "urgent",
     ),
     "not_on_site": Status(

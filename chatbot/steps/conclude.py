@@ -14,6 +14,8 @@ class Conclude:
     def __call__(self, turn: Turn) -> None:
         if turn.danger:
             turn.status = turn.danger
+            if turn.band != "answered" or turn.danger == "signposted_danger":
+                turn.sentences, turn.sources = [], []
         elif not turn.status:
             turn.status = self._status(turn)
         status = STATUSES[turn.status]

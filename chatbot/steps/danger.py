@@ -1,0 +1,50 @@
+"""Danger first: by rules alone, with everything else down."""
+
+import logging
+from collections.abc import Mapping
+
+from chatbot.answer import Signpost
+from chatbot.turn import Turn
+from portal.guard.danger import Severity, Verdict, assess
+from portal.guard.signposts import message, signposts
+
+log = logging.getLogger(__name__)
+
+
+class Danger:
+    """Somebody in danger gets the numbers and nothing beside them; a worry gets them before the answer.
+
+    A follow-up to such a question keeps the numbers in view.
+    """
+
+    even_when_settled = True
+
+    def __call__(self, turn: Turn) -> None:
+        verdict, earlier = assess(turn.text), None
+        if verdict is None and turn.previous:
+            earlier = assess(turn.previous)
+        if found := verdict or earlier:
+            self._signpost(turn, found)
+        if verdict and verdict.severity is Severity.DANGER:
+            turn.settle("signposted_danger")
+        turn.decision = turn.category or "none"
+
+    def _signpost(self, turn: Turn, verdict: Verdict) -> None:
+        turn.category = verdict.category.value
+        turn.danger = f"signposted_{'danger' if verdict.severity is Severity.DANGER else 'worry'}"
+        turn.message = message(verdict)
+        turn.signposts = [Signpost(**each.as_dict()) for each in signposts(verdict, local_contacts())]
+
+
+def local_contacts() -> list[Mapping[str, str]]:
+    """The site's own, as its editors keep them; none when the database is away."""
+    try:
+        from wagtail.models import Site
+
+        from portal.identity.models import SiteIdentity
+
+        site = Site.objects.filter(is_default_site=True).first()
+        return SiteIdentity.for_site(site).local_signposts if site else []
+    except Exception:
+        log.exception("chat.local_contacts_unavailable")
+        return []
