@@ -13,6 +13,8 @@ from .steps.compose import Compose
 from .steps.conclude import Conclude
 from .steps.danger import Danger
 from .steps.gate import Gate
+from .steps.handover import HandOver
+from .steps.live_facts import LiveFacts
 from .steps.normalise import Normalise
 from .steps.retrieve import Retrieve
 from .steps.route import Route
@@ -35,6 +37,8 @@ def steps(store: PassageStore | None = None) -> Sequence[Step]:
         Normalise(),
         Danger(),
         Route(),
+        LiveFacts(),
+        HandOver(),
         Retrieve(store),
         Gate(),
         Compose(),

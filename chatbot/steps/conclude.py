@@ -4,6 +4,8 @@ from chatbot.answer import Nearest
 from chatbot.statuses import STATUSES
 from chatbot.turn import Turn
 
+from .followups import is_fragment
+
 NEAREST = 3
 BEARS_ON_IT = 0.25
 
@@ -30,6 +32,9 @@ class Conclude:
         if live:
             turn.sentences, turn.sources = [], []
             return turn.details.get("live_status") or ("live_found" if turn.cards else "live_none")
+        if not turn.previous and is_fragment(turn.text):
+            turn.sentences, turn.sources = [], []
+            return "unclear"
         if turn.sentences:
             return "closest"
         return "out_of_scope" if turn.band == "elsewhere" else "not_on_site"

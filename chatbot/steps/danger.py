@@ -8,6 +8,7 @@ from chatbot.turn import Turn
 from portal.guard.danger import Severity, Verdict, assess
 from portal.guard.signposts import message, signposts
 
+STATUS = {Severity.DANGER: "signposted_danger", Severity.WORRY: "signposted_worry"}
 log = logging.getLogger(__name__)
 
 
@@ -31,7 +32,7 @@ class Danger:
 
     def _signpost(self, turn: Turn, verdict: Verdict) -> None:
         turn.category = verdict.category.value
-        turn.danger = f"signposted_{'danger' if verdict.severity is Severity.DANGER else 'worry'}"
+        turn.danger = STATUS[verdict.severity]
         turn.message = message(verdict)
         turn.signposts = [Signpost(**each.as_dict()) for each in signposts(verdict, local_contacts())]
 

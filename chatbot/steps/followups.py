@@ -8,8 +8,8 @@ LEANS = re.compile(
     r"^(?:and|but|so|ok|okay|or|then|also|what about|how about|what if|why|when|where|who|how (?:long|much|many|often|old))\b"
     r"|\b(?:it|that|this|they|them|those|these|he|she|him|her|his|there|one|both|instead|alternative|ones)\b"
 )
-STANDS = re.compile(r"\b(?:it is|is it|it's|is there|are there|does it say|that i|that is)\b")
 ENOUGH_WORDS = 6
+FRAGMENT_WORDS = 1
 
 
 def leans_on_previous(text: str) -> bool:
@@ -19,6 +19,11 @@ def leans_on_previous(text: str) -> bool:
     if len(words) <= 1:
         return True
     return len(words) < ENOUGH_WORDS and bool(LEANS.search(plain))
+
+
+def is_fragment(text: str) -> bool:
+    """So short, and so much like a reply, that alone it says nothing."""
+    return len(content_words(text)) <= FRAGMENT_WORDS and bool(LEANS.search(text.lower()))
 
 
 def resolved(text: str, previous: str) -> str:

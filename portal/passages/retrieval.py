@@ -9,10 +9,13 @@ import numpy as np
 from django.conf import settings
 
 from .embedder import embed_or_none
+from .errors import EmbeddingUnavailable
 from .store import Entry, PassageStore
+from .vectors import vectors_of
 
 CANDIDATES = 100
 PASSAGES_A_PAGE = 2
+MADE_NOW = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,8 @@ def retrieve(store: PassageStore, question: str, now: datetime, *, limit: int = 
     words = normalised(store.keyword(question, now, CANDIDATES))
     vector = embed_or_none(question)
     cosines = cosines_of(store, vector, now) if vector is not None else {}
+    if cosines and vector is not None:
+        cosines |= cosines_of_new(store, vector, [key for key in words if key not in cosines])
     scores = fuse(cosines, words)
     entries = store.entries(scores)
     ranked = sorted(scores, key=lambda key: (-scores[key], key))
@@ -57,6 +62,16 @@ def fuse(cosines: dict[str, float], words: dict[str, float]) -> dict[str, float]
         return dict(words)
     share = settings.CAREWAY_KEYWORD_PERCENT / 100
     return {key: cosine + share * words.get(key, 0.0) for key, cosine in cosines.items()}
+
+
+def cosines_of_new(store: PassageStore, vector: np.ndarray, keys: list[str]) -> dict[str, float]:
+    """Passages found by words whose vectors the worker has not made yet: the best few are made now."""
+    entries = store.entries(keys[:MADE_NOW])
+    try:
+        made = vectors_of(entries.values())
+    except EmbeddingUnavailable:
+        return {}
+    return {key: float((matrix @ vector).max()) for key, matrix in made.items()}
 
 
 def normalised(scored: list[tuple[str, float]]) -> dict[str, float]:

@@ -52,29 +52,29 @@ class PassageStore(Protocol):
         """Passages that anyone may be shown now."""
 
 
+def entry_of(document: Document, passage: Passage) -> Entry:
+    return Entry(
+        passage=passage,
+        document=document.key,
+        kind=document.kind,
+        title=document.title,
+        url=document.url,
+        page_questions=document.questions,
+        statuses=document.statuses,
+        visible=document.visible,
+        names=document.names,
+        values=document.values,
+        extra=document.extra,
+    )
+
+
 def entries_of(document: Document) -> list[Entry]:
     """The passages of a document that the chatbot may use."""
-    return [
-        Entry(
-            passage=passage,
-            document=document.key,
-            kind=document.kind,
-            title=document.title,
-            url=document.url,
-            page_questions=document.questions,
-            statuses=document.statuses,
-            visible=document.visible,
-            names=document.names,
-            values=document.values,
-            extra=document.extra,
-        )
-        for passage in document.passages
-        if passage.chatbot
-    ]
+    return [entry_of(document, passage) for passage in document.passages if passage.chatbot]
 
 
 def current_store() -> PassageStore:
     """The store that this site's index keeps."""
-    from .memory_of_sources import held_store
+    from .indexed import IndexedStore
 
-    return held_store()
+    return IndexedStore()

@@ -94,7 +94,7 @@ class Preparer:
         return PreparedPassage(
             key=passage.key,
             record=dump_passage(passage),
-            digest=_digest([document.title, *texts]),
+            digest=_digest([document.title, *document.questions, *texts]),
             heading=heading,
             questions=f" {GAP} ".join(questions),
             body=body,

@@ -8,7 +8,7 @@ from portal.search.types import Document, Passage
 
 
 def page(
-    slug: str, title: str, *sections: tuple[str, str], questions: tuple[str, ...] = (), **fields
+    slug: str, title: str, *sections: tuple[str, str], questions: tuple[str, ...] = (), passage=None, **fields
 ) -> Document:
     passages = tuple(
         Passage(
@@ -16,7 +16,7 @@ def page(
             heading=heading,
             text=text,
             url=f"/{slug}/#{n}",
-            reviewed_on=date(2026, 11, 1),
+            **{"reviewed_on": date(2026, 11, 1), **(passage or {})},
         )
         for n, (heading, text) in enumerate(sections)
     )

@@ -1,0 +1,121 @@
+"""What somebody asks of a job: what the search can apply, what it cannot, and why. Nothing is dropped unseen."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from django.utils.translation import gettext as _
+
+from chatbot.answer import NotApplied
+from chatbot.language.words import STOP, tokens
+from portal.search.fields import Reading, fields, readings
+from portal.search.request import SearchRequest
+
+from .places import Asked, place_in
+
+CALLED_SO = frozenset(
+    "job jobs vacancy vacancies post posts role roles opening openings position positions hiring recruiting"  # noqa: SIM905
+    " available open current currently live now near nearby around find finding look looking search show list"
+    " need new latest apply applying work working advertised advert adverts salary salaries pay paid earn earns"
+    " wage wages start career careers area today moment going still closed taken filled close closes"
+    " does miles mile".split()  # noqa: SIM905
+)
+NOT_KEPT = (
+    (re.compile(r"\b(\d|one|two|three|four|five) days?(?: a week| per week| p/w)?\b"), _("Adverts give hours a week, not days.")),
+    (re.compile(r"\b(?:weekends?|evenings?|nights?)(?: only| off)?\b"), _("Adverts do not say this in a way that can be searched.")),
+    (re.compile(r"\b(?:immediate(?:ly)?|asap|urgent(?:ly)?)(?: start)?\b"), _("Adverts do not give a starting day.")),
+    (re.compile(r"\b(?:good|great|best|nice|supportive|easy|well[- ]paid|friendly)\b"), _("I do not judge that.")),
+)  # fmt: skip
+
+
+@dataclass(slots=True)
+class Conditions:
+    """``words`` are what no field read: they are searched for as words."""
+
+    filters: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    ranges: dict[str, tuple] = field(default_factory=dict)
+    place: Asked | None = None
+    words: tuple[str, ...] = ()
+    applied: list[str] = field(default_factory=list)
+    not_applied: list[NotApplied] = field(default_factory=list)
+
+    def request(self, *, with_words: bool = True) -> SearchRequest:
+        return SearchRequest(
+            q=" ".join(self.words) if with_words else "",
+            kinds=("vacancy",),
+            filters=self.filters,
+            ranges=self.ranges,
+            place=self.place.point if self.place else None,
+            miles=self.place.miles if self.place else None,
+            status=("open",),
+            page_size=3,
+        )
+
+
+def read(text: str) -> Conditions:
+    """The conditions of a question in plain words."""
+    plain = text.lower().replace("’", "'")
+    found = Conditions()
+    left = _take_readings(plain, found)
+    left = _take_place(left, found)
+    left = _take_what_adverts_do_not_say(left, found)
+    found.words = tuple(dict.fromkeys(w for w in tokens(left) if w not in STOP and w not in CALLED_SO))
+    return found
+
+
+def _take_readings(plain: str, found: Conditions) -> str:
+    for reading in readings(plain):
+        if reading.field not in fields:
+            continue
+        if reading.values:
+            known = found.filters.get(reading.field, ())
+            found.filters[reading.field] = tuple(dict.fromkeys([*known, *reading.values]))
+        else:
+            found.ranges[reading.field] = (reading.minimum, reading.maximum)
+        found.applied.extend(said(reading))
+        plain = _blanked(plain, reading.start, reading.end)
+    return plain
+
+
+def said(reading: Reading) -> Iterator[str]:
+    """A reading in words, as the chips of the search say it."""
+    known = fields[reading.field]
+    if reading.values:
+        labels = known.labels()
+        for value in reading.values:
+            yield known.says(value) if known.says else f"{known.label}: {labels.get(value, value)}"
+        return
+    low, high = (
+        f"{known.unit}{b:,.0f}" if isinstance(b, (int, float)) else None
+        for b in (reading.minimum, reading.maximum)
+    )
+    if low and high:
+        yield _("%(label)s: %(low)s to %(high)s") % {"label": known.label, "low": low, "high": high}
+    elif low:
+        yield _("%(label)s: at least %(low)s") % {"label": known.label, "low": low}
+    elif high:
+        yield _("%(label)s: at most %(high)s") % {"label": known.label, "high": high}
+
+
+def _take_place(left: str, found: Conditions) -> str:
+    place = place_in(left)
+    if place is None:
+        return left
+    found.place = place
+    found.applied.append(
+        _("within %(miles)g miles of %(place)s") % {"miles": place.miles, "place": place.label}
+    )
+    return _blanked(left, place.start, place.end)
+
+
+def _take_what_adverts_do_not_say(left: str, found: Conditions) -> str:
+    for pattern, why in NOT_KEPT:
+        if match := pattern.search(left):
+            found.not_applied.append(NotApplied(match[0], str(why)))
+            left = _blanked(left, *match.span())
+    return left
+
+
+def _blanked(text: str, start: int, end: int) -> str:
+    """As long as before, so that spans found earlier still hold."""
+    return text[:start] + " " * (end - start) + text[end:]

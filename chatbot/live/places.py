@@ -1,0 +1,55 @@
+"""The place that a question names, and how far from it one would go."""
+
+import re
+from dataclasses import dataclass
+
+from portal.places import gazetteer
+from portal.search.types import Point
+
+USUAL_MILES = 15.0
+FAR = re.compile(r"\b(?:within|under|less than|up to)? ?(\d{1,3}) ?(?:miles?|mi)\b(?: (?:of|from|around))?")
+BEFORE = re.compile(r"\b(?:in|near|nr|around|close to|outside|at|by|from|of)\s+(?:the )?$")
+NAME = re.compile(r"[a-z0-9][\w'-]*")
+LONGEST_NAME = 4
+WORDS_TOO = frozenset(
+    "sale deal reading bath hope street ash beer wells rugby sandwich ware nelson barking epping team wash"  # noqa: SIM905
+    " settle rye battle march over wing street ford mere cross hook looe care house home person need".split()  # noqa: SIM905
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """``start`` and ``end`` are the span of text that it took."""
+
+    point: Point
+    label: str
+    miles: float
+    start: int
+    end: int
+
+
+def place_in(text: str) -> Asked | None:
+    """The longest name that the gazetteer knows; one that is a word too counts only behind "in" or "near"."""
+    plain = text.lower().replace("’", "'")
+    far = FAR.search(plain)
+    miles = float(far[1]) if far else USUAL_MILES
+    words = list(NAME.finditer(plain))
+    for length in range(min(LONGEST_NAME, len(words)), 0, -1):
+        for first in range(len(words) - length + 1):
+            start, end = words[first].start(), words[first + length - 1].end()
+            found = _known(plain, start, end)
+            if found:
+                lead = BEFORE.search(plain[:start])
+                span = min(lead.start() if lead else start, far.start() if far else start)
+                return Asked(found, found.name, miles, span, max(end, far.end() if far else end))
+    return None
+
+
+def _known(plain: str, start: int, end: int) -> Point | None:
+    name = plain[start:end]
+    if len(name) < 3 or name.isdigit() or (name in WORDS_TOO and not BEFORE.search(plain[:start])):
+        return None
+    found = gazetteer.find(name)
+    if not found:
+        return None
+    return Point(found[0].label, float(found[0].latitude), float(found[0].longitude))

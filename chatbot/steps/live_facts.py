@@ -1,0 +1,19 @@
+"""What changes from day to day comes as rows from the index as it is now, never from a page's text."""
+
+from chatbot.live.lookup import look_up, look_up_one
+from chatbot.turn import Turn
+
+from .live_words import asks_about_one_post
+
+
+class LiveFacts:
+    even_when_settled = False
+
+    def __call__(self, turn: Turn) -> None:
+        if asks_about_one_post(turn.text):
+            look_up_one(turn)
+        elif turn.wants_live:
+            look_up(turn)
+        elif turn.wants_pay:
+            look_up(turn, shown_when_empty=False)
+        turn.decision = f"{turn.lookup.total} found" if turn.lookup else "not needed"

@@ -1,0 +1,70 @@
+"""Makes the vectors that are missing, a few pages at a time, so that a site is usable before they are complete."""
+
+import json
+import logging
+import sqlite3
+import time
+from collections.abc import Mapping
+
+import numpy as np
+
+from portal.search.backends import BackendDown
+from portal.search.embedded.writer import set_meta
+
+from .embedder import model_name
+from .errors import EmbeddingUnavailable
+from .held import held_of
+from .indexed import index
+from .vectors import vectors_of
+
+log = logging.getLogger(__name__)
+PAGES_AT_A_TIME = 8
+MISSING = """
+SELECT passage.key, passage.document, passage.digest FROM passage WHERE passage.chatbot = 1 AND NOT EXISTS
+ (SELECT 1 FROM vector WHERE vector.passage = passage.key AND vector.digest = passage.digest AND vector.model = ?)
+"""
+
+
+def fill(seconds: float = 40.0) -> int:
+    """How many passages got their vectors. Stops after ``seconds``, or when none can be made."""
+    until, filled = time.monotonic() + seconds, 0
+    try:
+        while time.monotonic() < until:
+            if not (count := _fill_some()):
+                break
+            filled += count
+    except (BackendDown, EmbeddingUnavailable) as reason:
+        log.info("vectors.not_filled", extra={"reason": str(reason)})
+    return filled
+
+
+def _fill_some() -> int:
+    with index().snapshot() as connection:
+        rows = connection.execute(
+            MISSING + " ORDER BY passage.document LIMIT 200", (model_name(),)
+        ).fetchall()
+        pages = list(dict.fromkeys(document for _, document, _ in rows))[:PAGES_AT_A_TIME]
+        held = held_of(str(index().path), connection, model_name())
+        entries = [held.entries[key] for key, document in held.documents.items() if document in set(pages)]
+        digests = dict(
+            connection.execute(
+                "SELECT key, digest FROM passage WHERE key IN (SELECT value FROM json_each(?))",
+                [json.dumps([entry.key for entry in entries])],
+            )
+        )
+    if not entries:
+        return 0
+    _put(vectors_of(entries), digests)
+    return len(entries)
+
+
+def _put(vectors: Mapping[str, np.ndarray], digests: Mapping[str, str]) -> None:
+    with index().writing() as writing:
+        connection: sqlite3.Connection = writing.connection
+        for key, matrix in vectors.items():
+            connection.execute("DELETE FROM vector WHERE passage = ?", (key,))
+            connection.executemany(
+                "INSERT INTO vector (passage, part, model, digest, vector) VALUES (?, ?, ?, ?, ?)",
+                [(key, part, model_name(), digests[key], row.tobytes()) for part, row in enumerate(matrix)],
+            )
+        set_meta(connection, "vectors", str(time.time_ns()))

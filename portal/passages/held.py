@@ -1,0 +1,68 @@
+"""What one generation of the index holds, kept between questions and read again after a write."""
+
+import sqlite3
+import threading
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from portal.search.embedded.writer import get_meta
+from portal.search.serialise import load, load_passage
+
+from .store import Entry, entry_of
+
+Stamp = tuple[str, str, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Passages that the chatbot may use: entries and their documents' numbers by key; a row a vector."""
+
+    entries: dict[str, Entry] = field(default_factory=dict)
+    documents: dict[str, int] = field(default_factory=dict)
+    owners: list[str] = field(default_factory=list)
+    matrix: np.ndarray = field(default_factory=lambda: np.zeros((0, 0), dtype=np.float32))
+
+
+_kept: dict[Stamp, Held] = {}
+_lock = threading.Lock()
+
+
+def held_of(path: str, connection: sqlite3.Connection, model: str) -> Held:
+    stamp = (path, get_meta(connection, "version"), get_meta(connection, "vectors"), model)
+    with _lock:
+        if stamp not in _kept:
+            held = read(connection, model)
+            _kept.clear()
+            _kept[stamp] = held
+        return _kept[stamp]
+
+
+def read(connection: sqlite3.Connection, model: str) -> Held:
+    documents = {
+        number: load(record) for number, record in connection.execute("SELECT id, record FROM document")
+    }
+    held = Held()
+    for key, number, record in connection.execute(
+        "SELECT key, document, record FROM passage WHERE chatbot = 1 ORDER BY id"
+    ):
+        if number in documents:
+            held.entries[key] = entry_of(documents[number], load_passage(record))
+            held.documents[key] = number
+    owners, matrix = _vectors(connection, model, held)
+    return Held(held.entries, held.documents, owners, matrix)
+
+
+def _vectors(connection: sqlite3.Connection, model: str, held: Held) -> tuple[list[str], np.ndarray]:
+    rows = [
+        (key, np.frombuffer(blob, dtype=np.float32))
+        for key, blob in connection.execute(
+            "SELECT vector.passage, vector.vector FROM vector JOIN passage ON passage.key = vector.passage"
+            " AND passage.digest = vector.digest WHERE vector.model = ? ORDER BY vector.passage, vector.part",
+            (model,),
+        )
+        if key in held.entries
+    ]
+    if not rows:
+        return [], np.zeros((0, 0), dtype=np.float32)
+    return [key for key, _ in rows], np.stack([vector for _, vector in rows])
