@@ -6,11 +6,14 @@ from portal.glossary.views import glossary
 from portal.health import views as health
 from portal.identity.views import brand_css
 from portal.search.web.views import results
+from portal.sitemap.views import everything, robots
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("search/", results, name="search"),
     path("glossary/", glossary, name="glossary"),
     path("health/live", health.live, name="health_live"),
     path("health/ready", health.ready, name="health_ready"),
+    path("sitemap.xml", everything, name="sitemap"),
+    path("robots.txt", robots, name="robots"),
     path("brand.css", brand_css, name="brand_css"),
 ]
