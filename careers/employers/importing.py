@@ -30,7 +30,7 @@ def score(document: Document) -> float:
 def parse(document: Document) -> Record:
     draft = begin(document, KIND)
     draft.blocks = recognised(draft.blocks)
-    employer = employer_in(draft.blocks)
+    employer = employer_in(draft.told)
     draft.fields.found("employer", (employer.name, employer.line) if employer else None)
     draft.fields.set(
         "abbrev", employer.abbreviation if employer else None, employer.line if employer else None

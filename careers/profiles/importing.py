@@ -22,13 +22,13 @@ def score(document: Document) -> float:
     questions = max(seen.questions, asked)
     value = 0.12 * min(questions, 5) if questions >= 2 else 0.0
     value += 0.2 * min(seen.profile, 2)
-    value += 0.15 if labelled(document.blocks[:8]).keys() & {"person"} else 0
+    value += 0.35 if "person" in labelled(document.blocks[:10]) else 0
     value += 0.15 if seen.mine > 0.02 else 0
     return min(1.0, value - 0.12 * min(seen.labels, 4) - (0.2 if seen.says > 4 else 0))
 
 
 def parse(document: Document) -> Record:
-    draft = begin(document, KIND)
+    draft = begin(document, KIND, names_author=False)
     draft.blocks = _asked(draft.blocks)
     answers = answers_in(draft.blocks)
     _who_and_where(draft)
@@ -78,13 +78,19 @@ def answers_in(blocks: Sequence[Block]) -> list[Answer]:
 
 
 def _who_and_where(draft: Draft) -> None:
-    blocks, fields, title = draft.blocks, draft.fields, draft.fields.values["title"]
-    labels = labelled(blocks[:10])
-    captions = [block for block in blocks if block.type == "caption"]
-    fields.found("person", labels.get("person") or person_in(blocks, title, captions))
-    role = labels.get("role") or role_in(blocks, title)
-    from_title = role_from_title(title) if title and role is None else None
-    fields.found("role", role or ((from_title, fields.lines.get("title", 1)) if from_title else None))
+    blocks, fields = draft.told, draft.fields
+    labels = labelled(blocks[:12])
+    fields.found("person", labels.get("person") or person_in(blocks, draft.people))
+    subject = next((one for one in draft.people if one.name == fields.values["person"] and one.role), None)
+    title = fields.values["title"]
+    from_title = role_from_title(title) if title else None
+    fields.found(
+        "role",
+        labels.get("role")
+        or role_in(blocks)
+        or ((subject.role, subject.line) if subject else None)
+        or ((from_title, fields.lines["title"]) if from_title else None),
+    )
     employer = employer_in(blocks)
     fields.found("employer", labels.get("employer") or ((employer.name, employer.line) if employer else None))
     fields.set("abbrev", employer.abbreviation if employer else None)

@@ -8,9 +8,9 @@ from portal.importing.document import Notes
 from portal.importing.facts.calls import ADDRESS, EMAIL
 from portal.importing.facts.dates import TIME, read_date
 from portal.importing.facts.jobs import labelled
+from portal.importing.facts.labels import label_lines
 from portal.importing.facts.names import FULL_NAME, NAME, is_name
 from portal.importing.facts.roles import HEAD, role_at
-from portal.importing.features import label_lines
 from portal.importing.record import Block, Named
 
 AMOUNT = r"£\s?\d{1,3}(?:,\d{3})*(?:\.\d{1,2})?\s?k?"
@@ -23,7 +23,7 @@ PAID = re.compile(
     re.I,
 )
 CLOSES = re.compile(
-    r"\b(?:closing date|closes|closing|close date|deadline|applications? (?:close|must be (?:received|submitted))|apply by|by (?=\d))\b[^.\n]{0,80}",
+    r"\b(?:closing date|closes|closing|close date|deadline|applications? (?:close|must be (?:received|submitted))|apply by|by (?=\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day \d))\b[^.\n]{0,80}",
     re.I,
 )
 UNTIL_FILLED = re.compile(r"until filled|ongoing|no closing date|rolling|open[- ]ended", re.I)
@@ -56,7 +56,7 @@ def salary_in(blocks: Sequence[Block]) -> tuple[dict[str, Any], int] | None:
             millions = re.match(r"\s?(?:m\b|million|bn)", block.text[match.end() :])
             if is_pay and points >= 2 and not millions and (best is None or points > best[0]):
                 best = (points, match, block)
-    return (_salary(best[1], best[1]["raw"]), best[2].line) if best else None
+    return (_salary(best[1], best[1][0]), best[2].line) if best else None
 
 
 def _salary(match: re.Match[str], raw: str) -> dict[str, Any]:
@@ -158,7 +158,7 @@ def role_of(blocks: Sequence[Block], title: str | None, line: int | None) -> tup
             return before, block.line
     if title and HEAD.search(title):
         role = re.split(r":\s| [–—|-] |,\s", title)[0]
-        return (role.title().replace("’S", "’s").replace("'S", "'s") if role.isupper() else role), line or 1
+        return _plain_case(role), line or 1
     for block in blocks:
         for seeking in SEEK.finditer(block.text):
             if role := role_at(block.text, seeking.start("start")):
@@ -166,3 +166,14 @@ def role_of(blocks: Sequence[Block], title: str | None, line: int | None) -> tup
                     r"^(?:new|experienced|motivated|talented|dedicated|enthusiastic|passionate) ", "", role
                 ), block.line
     return None
+
+
+def _plain_case(role: str) -> str:
+    """HEAD OF SERVICE → Head of Service: how it is shouted is no part of the name."""
+    if not role.isupper():
+        return role
+    words = [
+        word if word in {"of", "and", "for", "in", "the", "to"} else word[:1].upper() + word[1:]
+        for word in role.lower().split()
+    ]
+    return " ".join(words)

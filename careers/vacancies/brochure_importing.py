@@ -26,9 +26,12 @@ INSPECTORS = ("Ofsted", "CQC", "Care Quality Commission")
 def score(document: Document) -> float:
     seen = features_of(document)
     value = 0.08 * min(seen.advert, 5) + (0.25 if seen.salary else 0)
-    value += 0.08 * min(seen.says, 4) + 0.1 * min(seen.pull_quotes, 3) + (0.1 if seen.words > 600 else -0.2)
-    value -= 0.16 * min(seen.labels, 5) + 0.06 * min(seen.questions, 5) + (0.3 if seen.mine > 0.015 else 0)
-    return max(0.0, min(1.0, value)) if seen.advert >= 2 else 0.0
+    value += 0.08 * min(seen.says, 4) + 0.1 * min(seen.pull_quotes, 3) + (0.1 if seen.words > 600 else 0)
+    value -= (
+        0.16 * max(0, seen.labels - 2) + 0.06 * min(seen.questions, 5) + (0.3 if seen.mine > 0.015 else 0)
+    )
+    told = seen.says + seen.pull_quotes >= 2
+    return max(0.0, min(1.0, value if told else value / 2)) if seen.advert >= 2 else 0.0
 
 
 def parse(document: Document) -> Record:

@@ -4,8 +4,9 @@ from careers.vacancies.advert_facts import apply_in, closing_in, contact_in, rol
 from portal.importing.assemble import Draft, begin, finish
 from portal.importing.document import Document
 from portal.importing.facts.jobs import labelled
+from portal.importing.facts.labels import label_lines
 from portal.importing.facts.organisations import employer_in
-from portal.importing.features import features_of, label_lines
+from portal.importing.features import features_of
 from portal.importing.record import Record
 
 KIND = "vacancy"
@@ -24,7 +25,12 @@ LABELS = {
 
 def score(document: Document) -> float:
     seen = features_of(document)
-    value = 0.16 * min(seen.labels, 5) + 0.07 * min(seen.advert, 5) + (0.1 if seen.salary else 0)
+    value = (
+        0.16 * min(seen.labels, 5)
+        + 0.04 * min(seen.weak_labels, 4)
+        + 0.1 * min(seen.advert, 5)
+        + (0.1 if seen.salary else 0)
+    )
     value -= 0.08 * min(seen.says + seen.pull_quotes, 5) + (0.1 if seen.questions > 3 else 0)
     return max(0.0, min(1.0, value))
 
@@ -42,7 +48,7 @@ def fill_advert(draft: Draft) -> None:
     """The fields that adverts and brochures share."""
     blocks, fields, notes = draft.blocks, draft.fields, draft.notes
     labels = labelled(blocks[:15])
-    employer = employer_in(blocks)
+    employer = employer_in(draft.told)
     fields.found("employer", labels.get("employer") or ((employer.name, employer.line) if employer else None))
     fields.set("abbrev", employer.abbreviation if employer else None)
     fields.found("salary", salary_in(blocks))

@@ -18,7 +18,12 @@ def score(document: Document) -> float:
         + (0.1 if seen.authored else 0)
         + (0.1 if seen.series else 0)
     )
-    value -= 0.07 * min(seen.questions, 6) + 0.15 * min(seen.labels, 4) + 0.1 * min(seen.profile, 2)
+    value -= (
+        0.06 * min(seen.advert, 5)
+        + 0.07 * min(seen.questions, 6)
+        + 0.15 * min(seen.labels, 4)
+        + 0.1 * min(seen.profile, 2)
+    )
     return max(0.05, min(1.0, value))
 
 
@@ -29,16 +34,18 @@ def parse(document: Document) -> Record:
     _where(draft)
     author = draft.fields.values["author"]
     if author and not any(one.name == author for one in draft.people):
-        draft.people.insert(0, Named(author, None, draft.fields.lines["author"]))
+        draft.people.insert(
+            0, Named(author, draft.notes.facts.get("author_role"), draft.fields.lines["author"])
+        )
     for field in ("author", "published"):
         draft.need(field, f"{field}_missing")
     return finish(draft)
 
 
 def _where(draft: Draft) -> None:
-    employer = employer_in(draft.blocks)
+    employer = employer_in(draft.told)
     found = (employer.name, employer.line) if employer else None
     draft.fields.found("employer", found)
     draft.fields.found("organisation", found)
     draft.fields.set("abbrev", employer.abbreviation if employer else None)
-    draft.fields.found("role", role_in(draft.blocks, draft.fields.values["title"]))
+    draft.fields.found("role", role_in(draft.told))

@@ -25,15 +25,21 @@ class Draft:
     people: list[Named]
     quotes: list[Quote]
 
+    @property
+    def told(self) -> list[Block]:
+        """The title and the blocks: what facts are looked for in."""
+        title = self.fields.values.get("title")
+        return [Block("heading", title, self.fields.lines["title"]), *self.blocks] if title else self.blocks
+
     def need(self, field: str, code: str) -> None:
         """A field that this kind ought to have: null is said, never filled by guess."""
         if self.fields.values.get(field) in (None, "", []):
             self.notes.find(code, None)
 
 
-def begin(document: Document, kind: str) -> Draft:
+def begin(document: Document, kind: str, *, names_author: bool = True) -> Draft:
     notes = _own(document.notes)
-    blocks = split_calls(take_title(document.blocks, notes), notes)
+    blocks = split_calls(take_title(document.blocks, notes, names_author=names_author), notes)
     people = people_in(blocks)
     return Draft(
         document.name,

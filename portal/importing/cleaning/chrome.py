@@ -122,7 +122,7 @@ def _tail_heading(block: Block, notes: Notes) -> str:
     if len(block.text) > 120:
         return ""
     if _tags(block, notes):
-        return "tags"
+        return "tags" if block.text.rstrip().endswith(":") or len(block.text.split()) == 1 else "nothing"
     if phrases.RELATED_LINE.match(block.text) and len(block.text.split()) > 1:
         _drop("related", block, notes)
         return "related"

@@ -18,6 +18,9 @@ LAST = re.compile(
 CAPTION_FIRST = re.compile(
     rf"^(?P<caption>[A-Z][^\W\d_]+ [A-Z][^\W\d_]*[a-z])(?P<question>(?:{ASKING.title()})\b[^.!?]{{6,160}}\?)$"
 )
+LETTERED = re.compile(
+    r"^(?P<caption>[A-Z][^.!?]{2,60}[a-z])(?P<question>Q\d{0,2}[:.)] ?[A-Z][^.!?]{6,160}\?)$"
+)
 
 
 def split_glued(blocks: list[Block], notes: Notes) -> list[Block]:
@@ -38,14 +41,14 @@ def is_question_line(text: str) -> bool:
 
 def _stuck(block: Block) -> bool:
     text = block.text
-    return len(text) < 20_000 and bool(FIRST.match(text) or CAPTION_FIRST.match(text))
+    return len(text) < 20_000 and bool(FIRST.match(text) or CAPTION_FIRST.match(text) or LETTERED.match(text))
 
 
 def _split(block: Block, notes: Notes) -> list[Block]:
     text = block.text
     if len(text) > 20_000:
         return [block]
-    if match := CAPTION_FIRST.match(text):
+    if match := CAPTION_FIRST.match(text) or LETTERED.match(text):
         return _with_caption(block, match["question"], match["caption"], notes)
     if match := FIRST.match(text):
         rest = match["rest"].strip()

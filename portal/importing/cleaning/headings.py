@@ -29,10 +29,10 @@ def mark_headings(blocks: list[Block], notes: Notes) -> list[Block]:
 
 
 def _shape(block: Block) -> str:
+    if block.type in {"text", "bold", "numbered", "heading"} and is_question_line(block.text):
+        return "question"
     if block.type not in {"text", "bold", "numbered"}:
         return block.type
-    if is_question_line(block.text):
-        return "question"
     if block.type == "numbered":
         return "item"
     if is_short_line(block.text):
@@ -46,6 +46,7 @@ def is_short_line(text: str) -> bool:
         0 < len(text) <= 130
         and len(text.split()) <= MOST_WORDS
         and not ENDS_SENTENCE.search(text)
+        and not re.match(r"[A-Z][\w ]{1,25}: ", text)
         and not re.search(r"@|://|^www\.|\.(?:gov|org|co|com)\b|£", text)
         and (text[:1].isupper() or text[:1].isdigit() or text[:1] == "#")
     )

@@ -22,7 +22,7 @@ HASHES = re.compile(r"^#{1,6} +(.*?)#*$")
 BULLET = re.compile(r"^(?:[•‣▪●◦∙·➢➤✓✔o]|[-*+–—](?= )|\uf0b7)\s+(.*)$")
 NUMBERED = re.compile(r"^(?:\(?\d{1,2}[.)]|[a-h]\))\s+(.*)$")
 RULE = re.compile(r"^(?:[-*_=~]\s?){3,}$")
-BOLD = re.compile(r"^(\*\*|__)([^*]+)\1:?$")
+BOLD = re.compile(r"^(\*\*|__)([^*]+?):?\1:?$")
 ASTERISKS = re.compile(r"(?<![\w*])\*{1,3}(?=[^\s*])|(?<=[^\s*])\*{1,3}(?![\w*])|\*{2,3}")
 UNDERSCORES = re.compile(r"(?<!\w)_{1,2}(?=[^\W_])|(?<=[^\W_])_{1,2}(?!\w)|(?<=[.,!?])_{1,2}(?!\w)")
 
@@ -68,11 +68,13 @@ def _without_tags(line: Line, notes: Notes) -> Iterator[Line]:
             link = _link(match, link, text, line.number, notes)
         elif name == "img":
             alt, src = ALT.search(match[3]), SRC.search(match[3])
+            if style == "caption":
+                continue
             data = {"id": src[1].rsplit("/", 1)[-1] if src else "", "caption_expected": False}
             notes.images.append({**data, "line": line.number})
             yield Line(line.number, text.strip(), style)
             yield Line(line.number, "", "image", data)
-            if alt and style != "caption":
+            if alt:
                 yield Line(line.number, alt[1] or alt[2], "caption")
             text = ""
         elif name in BLOCKS.split() or name in {"li", "figcaption"} or re.match(r"h\d", name):
@@ -80,7 +82,7 @@ def _without_tags(line: Line, notes: Notes) -> Iterator[Line]:
             yield Line(line.number, "")
             style = "" if closing else {"li": "item", "figcaption": "caption"}.get(name, style)
             if name[0] == "h" and name[1:].isdigit():
-                style = "" if closing else "heading"
+                style = "" if closing else "title" if name == "h1" else "heading"
             text = ""
     yield Line(line.number, (text + line.text[start:]).strip(), style, line.data)
 
@@ -110,7 +112,8 @@ def _plain(line: Line, notes: Notes) -> Line:
         match = pattern.match(text)
         if match and match[match.lastindex or 1].strip():
             number = text[: match.start(1)].strip() if name == "numbered" else ""
-            text, style = match[match.lastindex or 1].strip(), style or name
+            first = name == "heading" and text.startswith("# ")
+            text, style = match[match.lastindex or 1].strip(), style or ("title" if first else name)
             if number:
                 return Line(line.number, ASTERISKS.sub("", text), style, {"number": number})
             break

@@ -1,13 +1,21 @@
 """Lines → blocks. Whether a line is a paragraph or a piece of a wrapped one is asked of the whole text."""
 
 import re
+from typing import Any
 
 from portal.importing.cleaning.words import begins_small
 from portal.importing.document import Line
 from portal.importing.record import Block
 
 ENDED = re.compile(r"[.!?:…][’”\"')\]]*$")
-TYPES = {"heading": "heading", "bold": "bold", "item": "item", "numbered": "numbered", "caption": "caption"}
+TYPES = {
+    "heading": "heading",
+    "title": "heading",
+    "bold": "bold",
+    "item": "item",
+    "numbered": "numbered",
+    "caption": "caption",
+}
 
 
 def to_blocks(lines: list[Line]) -> list[Block]:
@@ -46,8 +54,8 @@ def _is_wrapped(groups: list[list[Line]]) -> bool:
     return len(breaks) >= 3 and len(going_on) >= len(breaks) * 0.35
 
 
-def _place(line: Line) -> dict[str, int]:
-    return {"_end": line.number, "_width": len(line.text)}
+def _place(line: Line) -> dict[str, Any]:
+    return {"_end": line.number, "_width": len(line.text), "_title": line.style == "title"}
 
 
 def _continues(last: Block, line: Line) -> bool:

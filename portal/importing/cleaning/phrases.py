@@ -12,9 +12,9 @@ skip (?:navigation|nav|links|header)|jump to (?:main )?(?:content|navigation)
 (?:print|email|share|bookmark|save|download|like)(?: this)? (?:page|article|post|story|job|profile)(?: (?:on|via|by|to|with) \w+)?
 share (?:this|on|via|with|it)(?: (?:on|via) \w+)?:?|share:|tweet(?: this)?|pin it|follow us(?: on)?(?: \w+)?:?|like us on facebook|copy link|listen to this(?: page)?
 (?:share|post|save) on (?:facebook|twitter|x|linkedin|whatsapp|pinterest)
-(?:accept|reject|decline|allow)(?: all)?(?: (?:additional|analytics|optional))?(?: cookies)?|cookie (?:settings|preferences|policy|notice)|manage (?:cookies|preferences)
+(?:accept|reject|decline|allow)(?: all)?(?: (?:additional|analytics|optional))?(?: cookies)?|cookie (?:settings|preferences|policy|notice)|(?:about |our )?cookies on .{1,60}|this (?:web ?)?site uses cookies.{0,120}|manage (?:cookies|preferences)
 (?:older|newer|previous|next) (?:post|posts|article|articles|story|entry|blog|page|job)s?|« ?(?:previous|older).{0,30}|(?:next|newer).{0,30} ?»
-leave a (?:reply|comment)|post a comment|comments are closed\.?|no comments(?: yet)?|(?:log|sign) in to (?:comment|your account)|\d+ comments?|add (?:a )?comment
+leave a (?:reply|comment)|post a comment|comments are closed\.?|no comments(?: yet)?|(?:log|sign) in to (?:comment|your account)|add (?:a )?comment
 all rights reserved\.?|(?:©|\(c\)|copyright).{0,80}|powered by .{0,40}|site by .{0,40}|website (?:design|built) by .{0,40}
 (?:estimated )?reading time:?.{0,20}|\d+ ?-?(?:min|minute|minutes|mins) read|(?:\d+ )?views:? ?\d*|\d+ shares?|\d+ likes?
 (?:increase|decrease|change|reset) (?:text|font) size|a\+ a-?|a a a|select language|translate this page|high contrast

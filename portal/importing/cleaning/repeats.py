@@ -1,5 +1,6 @@
 """What a layout prints twice is kept once: page headers, the apply box, a headline that shouts a quotation."""
 
+import re
 from collections import Counter
 
 from portal.importing.cleaning.words import JOINING, folded, nearly_same, words_of
@@ -11,6 +12,7 @@ QUESTION_FILLERS = JOINING | {"do", "did", "does", "got", "get", "you", "what"}
 
 def drop_repeats(blocks: list[Block], notes: Notes) -> list[Block]:
     blocks = _without_shouted_copies(blocks, notes)
+    blocks = _without_page_numbers(_without_repeated_groups(blocks, notes), notes)
     counts = Counter(folded(block.text) for block in blocks if block.text)
     seen: dict[str, Block] = {}
     headlines: list[tuple[set[str], Block]] = []
@@ -19,16 +21,49 @@ def drop_repeats(blocks: list[Block], notes: Notes) -> list[Block]:
         key = folded(block.text)
         words = key.split()
         again = key in seen and (len(words) >= 4 or counts[key] > 2 or _is_address(block.text))
+        again = again and block.type not in {"item", "numbered"}
         like = _similar_headline(block, words, headlines) if not again else None
         if block.text and (again or like):
             notes.find("repeated_block", block.line, text=block.text)
             notes.drop("repeated", block.line, block.text)
             continue
         seen.setdefault(key, block)
+        if counts[key] > 2 and len(words) < 12 and block.type != "image":
+            block = block.turned(block.type, _running=True)
         if 5 <= len(words) <= 12:
             headlines.append((set(words), block))
         kept.append(block)
     return kept
+
+
+def _without_repeated_groups(blocks: list[Block], notes: Notes) -> list[Block]:
+    """Lines that stand together a second time: a caption under the same picture, the address under the advert."""
+    groups: dict[int, list[Block]] = {}
+    for block in blocks:
+        groups.setdefault(block.group, []).append(block)
+    seen: set[str] = set()
+    kept: list[Block] = []
+    for group in groups.values():
+        key = folded(" ".join(block.text for block in group))
+        if len(group) > 1 and key in seen and len(key.split()) >= 4:
+            notes.find("repeated_block", group[0].line, text=" ".join(block.text for block in group))
+            for block in group:
+                notes.drop("repeated", block.line, block.text)
+            continue
+        seen.add(key)
+        kept += group
+    return kept
+
+
+def _without_page_numbers(blocks: list[Block], notes: Notes) -> list[Block]:
+    """Two or more lines that are a small number each, and rising, count pages."""
+    alone = [int(block.text) for block in blocks if re.fullmatch(r"\d{1,3}", block.text)]
+    if len(alone) < 2 or alone != sorted(set(alone)):
+        return blocks
+    for block in blocks:
+        if re.fullmatch(r"\d{1,3}", block.text):
+            notes.drop("page_number", block.line, block.text)
+    return [block for block in blocks if not re.fullmatch(r"\d{1,3}", block.text)]
 
 
 def _is_address(text: str) -> bool:

@@ -105,6 +105,9 @@ def _carried(match: re.Match[str], number: int, notes: Notes) -> list[Line]:
     if PICTURE.search(name) or (name == "caption" and "id" in values):
         lines += [Line(number, "", "image", data) for data in _pictures(name, values)]
         notes.images += [dict(line.data, line=number) for line in lines]
+    target = values.get("link") or values.get("url") or values.get("href") or ""
+    if re.search(r"button|btn|link|cta", name) and "." in target:
+        notes.links.append({"text": "", "url": target, "line": number})
     for key, value in values.items():
         if key in WORDS and SPEAKING.search(value) and "://" not in value and "%" not in value:
             heading = (

@@ -11,7 +11,7 @@ SENTENCES = re.compile(r"(?<=[.!?])\s+")
 CALL = re.compile(
     r"\b(?:click (?:here|on|below|the)|take a look at|check out|find out (?:more|about)|discover more|apply (?:now|online|here|via|through|by)|"
     r"to apply|view (?:our|all|the)|browse (?:our|all|the)|read (?:more|about|the|our|her|his) .{0,40}\b(?:here|stories|profiles?|everyday\w*)|"
-    r"visit (?:our|the)|see (?:our|all|the) (?:current |latest )?(?:jobs|roles|vacancies|opportunities)|search (?:our|for) (?:jobs|roles|vacancies)|"
+    r"visit (?:our|the)|see (?:our|all|the) .{0,30}\b(?:jobs|roles|vacancies|opportunities)|search (?:our|for) (?:jobs|roles|vacancies)|"
     r"explore (?:our|the)|learn more|get in touch|head (?:over )?to our|download (?:our|the|an?)|register your interest)\b",
     re.I,
 )
@@ -39,7 +39,7 @@ def split_calls(blocks: Sequence[Block], notes: Notes) -> list[Block]:
             continue
         sentences = SENTENCES.split(block.text)
         calls: list[str] = []
-        while sentences and _is_call(sentences[-1], late, len(sentences) + len(calls)):
+        while sentences and _is_call(sentences[-1], late and block.type == "text"):
             calls.insert(0, sentences.pop())
         if sentences:
             result.append(replace(block, text=" ".join(sentences)))
@@ -47,7 +47,7 @@ def split_calls(blocks: Sequence[Block], notes: Notes) -> list[Block]:
     return result
 
 
-def _is_call(sentence: str, late: bool, of: int) -> bool:
+def _is_call(sentence: str, late: bool) -> bool:
     if DEAD.search(sentence) and len(sentence.split()) < 30:
         return True
     return (
@@ -67,7 +67,7 @@ def _call(block: Block, sentence: str, notes: Notes) -> Block:
 
 def target_of(sentence: str, line: int, notes: Notes) -> str | None:
     for link in notes.links:
-        if link["line"] == line and link["text"] and link["text"] in sentence:
+        if link["line"] == line and link["text"] in sentence:
             return str(link["url"])
     address = ADDRESS.search(EMAIL.sub(" ", sentence))
     if address:

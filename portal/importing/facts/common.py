@@ -98,7 +98,7 @@ def common_findings(fields: Fields, blocks: Sequence[Block], notes: Notes) -> No
         notes.find("series_parts_missing", fields.lines["series"], part=series["part"], of=series["of"])
     for image in notes.images:
         notes.find("image_lost", image["line"], text=image["id"] or "?")
-        if image["caption_expected"]:
+        if image["caption_expected"] and not _has_caption(image["line"], blocks):
             notes.find("caption_lost", image["line"], text=image["id"] or "?")
     for name in fields.values["programmes"]:
         line = next((block.line for block in blocks if name in block.text), None)
@@ -110,3 +110,7 @@ def common_findings(fields: Fields, blocks: Sequence[Block], notes: Notes) -> No
             notes.find("dated_wording", block.line, text=match[0])
         if misc.ORDERS.search(block.text):
             notes.find("instruction_like", block.line)
+
+
+def _has_caption(line: int, blocks: Sequence[Block]) -> bool:
+    return any(block.type == "caption" and line <= block.line <= line + 2 for block in blocks)

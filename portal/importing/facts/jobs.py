@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
-from portal.importing.facts.names import NAME, is_first_name, is_name
+from portal.importing.facts.names import NAME, is_first_name, is_name, trimmed
 from portal.importing.facts.roles import HEAD, role_at
-from portal.importing.record import Block
+from portal.importing.record import Block, Named
 
 ROLE_CUES = re.compile(
     r"\b(?:working as|works as|work as|role of|post of|position of|job of|appointed(?: as)?|my year as|year as|career as|life as|life of|"
@@ -22,19 +21,14 @@ MEET = re.compile(
     re.I,
 )
 NAMED_ROLE = re.compile(rf"^(?P<name>{NAME})(?:,| [–—|-]|:) (?P<rest>[^.!?]{{4,140}})$")
-TITLED = re.compile(rf"^(?P<name>{NAME})['’]s (?:story|career|journey|profile|path)", re.I)
+TITLED = re.compile(
+    rf"\b(?P<name>{NAME})['’]s (?i:(?:career )?(?:story|journey|profile|path|career|spotlight))"
+)
 PROFILE_TITLE = re.compile(
     r"^(?P<role>.{4,70}?)(?: career)? (?:profile|story|case study|spotlight)s?\b|^(?:a day in the life|day in the life|life) (?:of|as) (?:an? )?(?P<role2>.{4,70})$",
     re.I,
 )
 AT = re.compile(r"\s(?:at|for|with|in)\s(?:the )?")
-
-
-@dataclass(frozen=True, slots=True)
-class Job:
-    person: tuple[str, int] | None
-    role: tuple[str, int] | None
-    employer: tuple[str, int] | None
 
 
 def labelled(blocks: Iterable[Block]) -> dict[str, tuple[str, int]]:
@@ -55,11 +49,14 @@ def labelled(blocks: Iterable[Block]) -> dict[str, tuple[str, int]]:
     return found
 
 
-def role_in(blocks: Sequence[Block], title: str | None) -> tuple[str, int] | None:
+MEET_ROLE = re.compile(rf"\b(?:meet|introducing) {NAME}[,:–-]+ (?P<start>\w)", re.I)
+
+
+def role_in(blocks: Sequence[Block]) -> tuple[str, int] | None:
     """The job of whom the text is about: from its beginning, never from an answer about an earlier one."""
     lead = list(blocks)[:6]
     for block in lead:
-        for match in ROLE_CUES.finditer(block.text):
+        for match in [*MEET_ROLE.finditer(block.text[:400]), *ROLE_CUES.finditer(block.text)]:
             role = role_at(block.text, match.start("start"))
             if role and _fits(role):
                 return role, block.line
@@ -85,26 +82,21 @@ def _fits(role: str) -> bool:
     )
 
 
-def person_in(
-    blocks: Sequence[Block], title: str | None, captions: Sequence[Block]
-) -> tuple[str, int] | None:
-    """Whose story it is. A caption or a longer form in the text makes the first name whole."""
-    found: tuple[str, int] | None = None
-    lines = [(title or "", 1), *[(block.text, block.line) for block in blocks[:8]]]
-    for text, line in lines:
+def person_in(blocks: Sequence[Block], people: Sequence[Named]) -> tuple[str, int] | None:
+    """Whose story it is. A caption or a longer form in the text makes a first name whole."""
+    captions = [block for block in blocks if block.type == "caption" and is_name(block.text)]
+    for block in blocks[:9]:
         for pattern in (TITLED, MEET, NAMED_ROLE):
-            match = pattern.search(text[:400])
-            if match and (is_name(match["name"]) or is_first_name(match["name"])):
-                if pattern is NAMED_ROLE and not HEAD.search(match["rest"]):
-                    continue
-                found = (match["name"], line)
-                break
-        if found:
-            break
-    if found is None:
-        named = [caption for caption in captions if is_name(caption.text)]
-        return (named[0].text, named[0].line) if named else None
-    return _whole(found, captions, blocks)
+            match = pattern.search(block.text[:400])
+            name = trimmed(match["name"]) if match else ""
+            if match and (is_name(name) or is_first_name(name)) and (
+                pattern is not NAMED_ROLE or HEAD.search(match["rest"])
+            ):  # fmt: skip
+                return _whole((name, block.line), captions, blocks)
+    if captions:
+        return captions[0].text, captions[0].line
+    near = [one for one in people if one.role and one.line <= (blocks[4].line if len(blocks) > 4 else 99)]
+    return (near[0].name, near[0].line) if near else None
 
 
 def _whole(found: tuple[str, int], captions: Sequence[Block], blocks: Sequence[Block]) -> tuple[str, int]:

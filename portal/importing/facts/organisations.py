@@ -144,8 +144,9 @@ def _unsuffixed(blocks: Sequence[Block]) -> Organised | None:
     counts: Counter[str] = Counter()
     lines: dict[str, int] = {}
     cue = re.compile(
-        r"(?:\b(?:work(?:s|ed|ing)? (?:for|at)|return(?:ed|ing)? to|join(?:s|ed|ing)?|back at|employed by|here at|career (?:at|with)|"
-        rf"role (?:at|with)|job (?:at|with)|at)) ((?:{WORD})(?: (?:for )?{WORD}){{0,2}})"
+        r"(?:\b(?:work(?:s|ed|ing)? (?:for|at)|return(?:ed|ing)? to|join(?:s|ed|ing)?|back at|employed by|here at|"
+        r"career (?:at|with)|role (?:at|with)|job (?:at|with)|[Aa]t|with(?= [A-Z]{4}))) "
+        rf"((?:{WORD})(?: (?:for )?{WORD}){{0,2}})"
     )
     for block in blocks:
         for match in cue.finditer(block.text):

@@ -16,7 +16,7 @@ SAYS = (
 SPEAKS = re.compile(rf"(?P<name>{NAME})(?:, [^.“”\"\n]{{3,100}},)? {SAYS}\b")
 SPOKEN = re.compile(rf"\b{SAYS} (?P<name>{NAME})")
 APPOSITIVE = re.compile(
-    rf"(?P<name>{NAME})(?:,| \() ?(?=(?:who is |who was )?(?P<start>(?:an?|the|our|one of) |[A-Z]|the \w+['’]s ))"
+    rf"(?P<name>{NAME})(?:,| \() ?(?=(?:who is |who was )?(?P<start>(?:an?|the|our|one of) |[A-Z]|[a-z]+ ))"
 )
 BECAME = re.compile(
     rf"(?P<name>{NAME}) (?:is|was|became|has been|was appointed(?: as)?|joined(?: \w+){{0,3}} as|works as|started as|"
@@ -91,9 +91,10 @@ def _could_be(name: str) -> bool:
 
 
 def _starts_with_job(text: str, role: str) -> bool:
-    """The job stands right there, not behind a clause; a capital alone is not one ("Wandsworth, London, ...")."""
+    """The job stands right there, not behind a clause; a capital alone is not one ("Marram, Larkshire, ...")."""
     head = HEAD.search(role)
-    return bool(head) and head is not None and head.start() < 70 and not re.match(r"[A-Z]\w+,", text)
+    bare = text[:1].islower() and not re.match(r"(?:an?|the|our|one of) ", text)
+    return head is not None and head.start() < (40 if bare else 70) and not re.match(r"[A-Z]\w+,", text)
 
 
 def _role_before(text: str) -> str | None:

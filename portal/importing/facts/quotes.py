@@ -24,6 +24,7 @@ BEFORE = re.compile(
 INTRODUCED = re.compile(rf"(?P<a>{NAME})[^.!?“”\"]{{0,140}}(?::|,|\b(?:declare|says|that|as))\s*$")
 BODIES = re.compile(r"\b(Ofsted|CQC|HMIP|Care Quality Commission|Social Work England)\b")
 SPEAKING = re.compile(rf"\b{SAYS}\b")
+PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "who"})
 LEAST = 4  # words; fewer is a turn of phrase
 
 
@@ -58,6 +59,24 @@ def quotes_in(blocks: Sequence[Block], people: Sequence[Named]) -> list[Quote]:
         if spans:
             left_open = spans[-1].open
     return quotes
+
+
+def unquoted(blocks: Sequence[Block]) -> str:
+    """The text without what is said in it: the writer's own words."""
+    single = _speaks_in_singles(blocks)
+    parts: list[str] = []
+    for block in blocks:
+        position = 0
+        for span in _spans(block.text, single):
+            parts.append(block.text[position : span.start])
+            position = span.end
+        parts += [block.text[position:], "\n"]
+    return " ".join(parts)
+
+
+def count_quotes(blocks: Sequence[Block]) -> int:
+    single = _speaks_in_singles(blocks)
+    return sum(1 for block in blocks for _span in _spans(block.text, single))
 
 
 def _speaks_in_singles(blocks: Sequence[Block]) -> bool:
@@ -104,7 +123,7 @@ def _speaker(text: str, span: Spoken, people: Sequence[Named], earlier: str | No
     lead = text[max(0, span.start - 260) : span.start]
     lead = re.split(r"[.!?]['’”\"]?\s+(?=[A-Z]|$)", lead)[-1]
     before = BEFORE.search(lead)
-    if before and before["a"]:
+    if before and before["a"] and before["a"].lower() not in PRONOUNS:
         return _known(before["a"], people)
     if (after and after["he"]) or before:
         return _last_named(text[: span.start], people) or earlier

@@ -44,6 +44,7 @@ def role_at(text: str, start: int) -> str | None:
         if not _joined(rest)
         else rest
     )
+    rest = re.sub(r"^(?:the|our|their|its)\s+\w+['’]s\s+(?=[a-z])", "", rest.strip())
     rest = re.sub(r"^(?:an?|the|our|their|its)\s+", "", rest.strip(), flags=re.I).strip(" -–'’‘")
     return rest if rest and len(rest) <= LONGEST and HEAD.search(rest) else None
 
