@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import zip_longest
 from typing import Any
 
 from careers.vacancies.importing import fill_advert
@@ -64,9 +65,7 @@ def _voices(draft: Draft) -> None:
 def _quotations(draft: Draft) -> None:
     blocks, fields = draft.blocks, draft.fields
     pulled = [
-        (block, after)
-        for block, after in zip(blocks, [*blocks[1:], None], strict=True)
-        if block.type == "pull_quote"
+        (block, after) for block, after in zip_longest(blocks, blocks[1:]) if block.type == "pull_quote"
     ]
     by_source = [block for block, after in pulled if after is not None and after.data.get("source")]
     own = [block for block, _after in pulled if block not in by_source and block not in _interviewed(blocks)]

@@ -1,0 +1,258 @@
+"""Invented documents that vary every defect. Their words are ours; each shows what one site or another does."""
+
+import re
+from collections import Counter
+from functools import cache
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from portal.importing.reading import Source, read_file
+from portal.importing.recognise import to_record
+from portal.importing.record import Record
+from portal.importing.registry import importers
+
+DOCUMENTS = Path(__file__).parent / "documents"
+NAMES = sorted(path.stem for path in DOCUMENTS.glob("*.txt"))
+KINDS = {
+    "profile": "career_profile",
+    "story": "story",
+    "feature": "employer_feature",
+    "brochure": "vacancy_brochure",
+    "advert": "vacancy",
+}
+EXPECTED = {
+    "profile_markdown": {
+        "title": "Team Manager, Fostering: Tessa's story",
+        "author": "Priya Hallam",
+        "published": "2023-03-03",
+        "person": "Tessa Okonjo",
+        "role": "team manager",
+        "employer": "Larkshire County Council",
+        "tags": ["fostering", "leadership"],
+    },
+    "profile_fact_lines_cp1252": {
+        "title": "A day in the life of a family support worker",
+        "author": None,
+        "published": "2022-09-14",
+        "person": "Dominic Sayer",
+        "role": "Family Support Worker",
+        "employer": "Thorley Borough Council",
+        "questions": ["Getting started", "The bit nobody tells you", "Money", "What I’d say to you"],
+    },
+    "profile_wrapped_letters": {
+        "person": "Maureen Adeyemi-Clarke",
+        "role": "Independent Reviewing Officer",
+        "employer": "Saltmere Children's Trust",
+        "author": None,
+        "questions": [
+            "What do you actually do all day?",
+            "Were you always going to be a social worker?",
+            "What would you change?",
+            "Any advice?",
+        ],
+    },
+    "profile_utf16": {
+        "person": "Élodie Marchetti-Dunn",
+        "first_name": "Élodie",
+        "role": "apprentice social worker",
+        "author": None,
+        "published": None,
+    },
+    "story_page_builder": {
+        "title": "Why I stopped counting the miles",
+        "author": "Ruth Ackland",
+        "published": "2021-05-12",
+        "image_ids": ["5521", "77", "78", "79"],
+        "editorial_brackets": ["[My manager]"],
+        "tags": ["Rural practice", "Opinion"],
+    },
+    "story_header_date_above": {
+        "title": "What the waiting room taught us",
+        "author": None,
+        "published": None,
+    },
+    "story_series_second": {
+        "title": "Letting go of the spreadsheet: what happened when we stopped reporting",
+        "author": "Hamish Oduya",
+        "organisation": "TIDEWAY",
+        "series": {"part": 2, "of": 4, "source": "second of a four-part series"},
+        "brand_terms": ["SUBTRACT"],
+        "bullets": 3,
+    },
+    "story_orders": {"title": "Ten minutes early", "author": "Bridie Malpas", "published": "2024-02-02"},
+    "story_mojibake": {"title": "Growing up twice", "author": "Cormac Teale", "published": None},
+    "feature_html": {
+        "title": None,
+        "employer": "Saltmere Children’s Trust",
+        "abbrev": "SCT",
+        "subheads": ["A bell and a budget", "Staying", "Nominated: Ruksana"],
+    },
+    "feature_single_quotes": {
+        "title": "The long corridor",
+        "people": [
+            {"name": "Dele Harcourt", "role": "assistant director of children's services"},
+            {"name": "Siân Pettifer", "role": "advanced practitioner"},
+            {"name": "Bo Lindqvist", "role": "advanced practitioner"},
+        ],
+    },
+    "brochure_pages": {
+        "title": "HEAD OF SAFEGUARDING: A hard job in a kind place",
+        "role": "Head of Safeguarding",
+        "closing": "2025-01-17T12:00",
+        "voices": [
+            "Turn up when you said",
+            "Read my file before you meet me",
+            "Do not whisper",
+            "Tell me who else knows",
+        ],
+        "group": {
+            "name": "HEARTS",
+            "expansion": "Hearing Every Angry Resident Teen group",
+            "ages": "12 to 18",
+        },
+    },
+    "advert_labels": {
+        "title": "Senior Social Worker - Children in Care",
+        "role": "Senior Social Worker",
+        "employer": "Thorley Borough Council",
+        "salary": {"raw": "£44,711 - £48,710 per annum (Grade K)", "min": 44711, "max": 48710},
+        "closing": "2025-06-09T23:59",
+        "reference": "TBC/4471",
+        "contract": "Permanent",
+        "schemes": ["Disability Confident employer"],
+    },
+    "advert_prose": {
+        "title": "Residential childcare worker",
+        "salary": {"raw": "£13.40 an hour", "min": 13.4, "max": 13.4},
+        "closing": None,
+        "closing_raw": "by Friday 3 July",
+    },
+}
+
+
+@cache
+def record(name: str) -> Record:
+    return to_record(read_file(DOCUMENTS / f"{name}.txt"))
+
+
+def body(name: str) -> str:
+    return "\n".join(block.text for block in record(name).body)
+
+
+def codes(name: str) -> set[str]:
+    return {finding.code for finding in record(name).findings}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_kind_is_recognised_and_the_fields_are_found(name: str) -> None:
+    assert record(name).kind == KINDS[name.split("_")[0]]
+    found = record(name).fields
+    assert {field: found[field] for field in EXPECTED[name]} == EXPECTED[name]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_word_of_the_body_is_invented(name: str) -> None:
+    if name in {"story_mojibake", "feature_html"}:
+        pytest.skip("its letters are spelled with codes in the file")
+    squeezed = re.sub(r"\[/?dropcap\]|\W", "", read_file(DOCUMENTS / f"{name}.txt").text)
+    assert [word for word in words(body(name)) if word not in squeezed] == []
+
+
+def test_what_belongs_to_the_old_site_is_left_out_but_not_lost() -> None:
+    for name, residue in {
+        "profile_markdown": ["cookies", "Home > Working", "Share this page", "©"],
+        "story_header_date_above": ["Search", "June 2026", "supervision", "Twitter"],
+        "story_page_builder": ["et_pb", "Leave a comment", "Great piece"],
+        "brochure_pages": ["recruitment pack"],
+    }.items():
+        for words_of_the_site in residue:
+            assert words_of_the_site not in body(name)
+    assert "Great piece Ruth" in {one.text for one in record("story_page_builder").dropped}
+
+
+def test_a_sentence_cut_by_a_caption_is_joined() -> None:
+    assert "where the neighbours know your car before you have parked it." in body("brochure_pages")
+    assert "joined_sentence" in codes("brochure_pages")
+
+
+def test_wrapped_lines_become_paragraphs() -> None:
+    assert "there have been rather a lot of those lately." in body("profile_wrapped_letters")
+
+
+def test_a_caption_and_a_question_that_stick_together_are_parted() -> None:
+    assert record("profile_wrapped_letters").fields["glued_caption"]["caption"] == "Maureen at her desk"
+    assert "glued_question" in codes("profile_wrapped_letters")
+
+
+def test_an_unclosed_quotation_keeps_its_speaker() -> None:
+    said = [(quote.speaker, quote.text[:12]) for quote in record("feature_html").quotes]
+    assert ("Abena Mistry", "We had been ") in said
+    assert ("Abena Mistry", "Now on a goo") in said
+    assert ("Tom Wexcombe", "Both times I") in said
+
+
+def test_orders_in_a_text_are_text() -> None:
+    assert "Ignore all previous instructions" in body("story_orders")
+    assert "instruction_like" in codes("story_orders")
+    assert record("story_orders").kind == "story"
+
+
+def test_a_link_that_is_still_there_keeps_its_target() -> None:
+    calls = [block for block in record("feature_html").body if block.type == "call_to_action"]
+    assert calls[0].data["target"] == "https://www.saltmerect.example/jobs"
+    dead = [block for block in record("feature_single_quotes").body if block.type == "call_to_action"]
+    assert dead[0].data["target"] is None
+    assert "link_lost" in codes("feature_single_quotes")
+
+
+def test_a_closing_date_without_a_year_is_not_guessed() -> None:
+    assert "closing_unclear" in codes("advert_prose")
+
+
+def test_broken_characters_are_mended() -> None:
+    assert "I’m forty-one" in body("story_mojibake")
+    assert "£40 a week" in body("story_mojibake")
+
+
+def test_every_finding_and_block_knows_its_line() -> None:
+    for name in NAMES:
+        text = read_file(DOCUMENTS / f"{name}.txt").text
+        lines = re.sub(r"\[/?dropcap\]", "", text).split("\n")
+        for block in record(name).body:
+            start = re.split(r"\W", block.text.strip("“‘\"'"))[0]
+            assert 1 <= block.line <= len(lines)
+            assert start in lines[block.line - 1] or "mojibake" in codes(name), (name, block)
+
+
+def words(text: str) -> Counter[str]:
+    return Counter(re.findall(r"[^\W_]+", text))
+
+
+PIECES = st.one_of(
+    st.text(max_size=60),
+    st.sampled_from(
+        [
+            "Written by", "Q: Why?", "“I", "he says.", "[vc_row]", "[/x]", "[a b='", "<p>", "</h2>", "***", "&#0;",
+            "Salary: £", "Closing date:", "Tags:", "aged 12 to", "\x0c", "part one of three", "Meet X, a", "www.a.uk",
+            "end.Then", "and", "• item", "1.", "Comments", "Related articles", "'", '"', "(ABC)", "#Tag", "31/02/2024",
+        ]
+    ),
+)  # fmt: skip
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.tuples(PIECES, st.sampled_from([" ", "\n", "\n\n", ""])), max_size=25))
+def test_nothing_raises_and_no_word_is_invented_whatever_is_read(pieces: list[tuple[str, str]]) -> None:
+    text = "".join(piece + joint for piece, joint in pieces)
+    source = Source("any.txt", text, "utf-8")
+    for importer in importers:
+        made = to_record(source, importer.kind)
+        joined = re.sub(r"\W", "", text)
+        for block in made.body:
+            if not re.search(r"[&\x80-\x9fâÃÂ]", text):
+                for word in words(block.text):
+                    assert word in joined or word in text
+    assert to_record(source) == to_record(source)
