@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from portal.guard.danger.verdict import Category, Severity, Verdict
@@ -10,10 +11,10 @@ from portal.guard.danger.verdict import Category, Severity, Verdict
 
 @dataclass(frozen=True, slots=True)
 class Signpost:
-    name: str
-    phone: str
+    name: str | Promise
+    phone: str | Promise
     url: str
-    when: str
+    when: str | Promise
 
     def as_dict(self) -> dict[str, str]:
         return {name: str(getattr(self, name)) for name in ("name", "phone", "url", "when")}

@@ -7,7 +7,7 @@ from portal.guard.danger.shorthand import HOMOGLYPHS, LEET, SHORTHAND
 
 LONGEST = 200_000
 _APOSTROPHES = re.compile(r"[’‘`´ʼ]")
-_SENTENCE_END = re.compile(r"[.!?;:\n\r]+(?=\s|$)|\n")
+_SENTENCE_END = re.compile(r"[.!?;\n\r]+(?=\s|$)|\n")
 _TOKEN = re.compile(r"[a-z0-9@$!*+'&]+|\.")
 _SPACED_OUT = re.compile(r"(?<![^\s])[a-z](?:[ .\-_][a-z]){3,60}(?![^\s])")
 _STRETCHED = re.compile(r"(.)\1{2,}")

@@ -84,8 +84,9 @@ def _compiled(lines: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def _expanded(line: str) -> str:
-    """``~`` and ``~~`` are up to three and eight words of one sentence; ``[^.]*`` the rest of it, at most 300 characters."""
+    """``~`` and ``~~`` are up to three and eight words of one sentence; ``[^.]*`` the rest of it up to
+    where a person speaks of her own, at most 300 characters."""
     line = _filled(line, _words())
-    line = line.replace("[^.]*", r"[^.]{0,300}(?<! )")
+    line = line.replace("[^.]*", r"(?:(?! (?:my|our|i|me|neighbours?|next) )[^.]){0,300}(?<! )")
     line = re.sub(r" ~~(?= |$)", r"(?: [^ .]+){0,8}", line)
     return re.sub(r" ?~(?= |$|\()", r"(?: [^ .]+){0,3}", line)

@@ -97,6 +97,6 @@ def _apart(word: str) -> str:
             for start in range(max(0, end - 12), end)
             if (before := best[start]) is not None and (word[start:end] in known or word[start:end] == "i")
         ]
-        best.append(list(min(fits, key=len)) if fits else None)
+        best.append(list(min(fits, key=lambda parts: len(parts))) if fits else None)
     parts = best[-1]
     return " ".join(parts) if parts and all(len(part) > 1 or part == "i" for part in parts) else ""

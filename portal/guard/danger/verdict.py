@@ -4,13 +4,15 @@ from enum import StrEnum
 
 
 class Category(StrEnum):
+    """Where two fit, the first counts: it has the more particular numbers."""
+
     SELF_HARM = "self_harm"
     CHILD_TELLING = "child_telling"
+    ALLEGATION = "allegation_about_professional"
+    EXPLOITATION = "exploitation"
     CHILD_IN_DANGER = "child_in_danger"
     WORRY_ABOUT_CHILD = "worry_about_child"
     DOMESTIC_ABUSE = "domestic_abuse"
-    EXPLOITATION = "exploitation"
-    ALLEGATION = "allegation_about_professional"
     PAST_ABUSE = "past_abuse"
     CRISIS = "crisis"
 
