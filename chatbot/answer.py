@@ -53,6 +53,11 @@ class Signpost:
     url: str
     when: str
 
+    @property
+    def dialled(self) -> str:
+        """The digits to dial; nothing where it is a text or has to be asked for."""
+        return "" if any(c.isalpha() or c == "," for c in self.phone) else self.phone.replace(" ", "")
+
 
 @dataclass(frozen=True, slots=True)
 class Nearest:

@@ -1,3 +1,7 @@
-from django.urls import URLPattern, URLResolver
+"""Public addresses of the chatbot."""
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from django.urls import URLPattern, URLResolver, path
+
+from chatbot.web.views import AskView
+
+urlpatterns: list[URLPattern | URLResolver] = [path("ask/", AskView.as_view(), name="ask")]

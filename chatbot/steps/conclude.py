@@ -1,6 +1,7 @@
 """How the answer ends, when no step has said so yet; and what stands below it."""
 
 from chatbot.answer import Nearest
+from chatbot.site import contact
 from chatbot.statuses import STATUSES
 from chatbot.turn import Turn
 
@@ -23,6 +24,8 @@ class Conclude:
         status = STATUSES[turn.status]
         if status.offers_pages and not turn.danger:
             turn.nearest = nearest_pages(turn)
+        if status.offers_contact and not turn.danger:
+            turn.contact = contact()
         turn.decision = turn.status
 
     def _status(self, turn: Turn) -> str:

@@ -1,15 +1,12 @@
 """Danger first: by rules alone, with everything else down."""
 
-import logging
-from collections.abc import Mapping
-
 from chatbot.answer import Signpost
+from chatbot.site import local_signposts
 from chatbot.turn import Turn
 from portal.guard.danger import Severity, Verdict, assess
 from portal.guard.signposts import message, signposts
 
 STATUS = {Severity.DANGER: "signposted_danger", Severity.WORRY: "signposted_worry"}
-log = logging.getLogger(__name__)
 
 
 class Danger:
@@ -34,18 +31,4 @@ class Danger:
         turn.category = verdict.category.value
         turn.danger = STATUS[verdict.severity]
         turn.message = message(verdict)
-        turn.signposts = [Signpost(**each.as_dict()) for each in signposts(verdict, local_contacts())]
-
-
-def local_contacts() -> list[Mapping[str, str]]:
-    """The site's own, as its editors keep them; none when the database is away."""
-    try:
-        from wagtail.models import Site
-
-        from portal.identity.models import SiteIdentity
-
-        site = Site.objects.filter(is_default_site=True).first()
-        return SiteIdentity.for_site(site).local_signposts if site else []
-    except Exception:
-        log.exception("chat.local_contacts_unavailable")
-        return []
+        turn.signposts = [Signpost(**each.as_dict()) for each in signposts(verdict, local_signposts())]

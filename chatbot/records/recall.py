@@ -1,0 +1,70 @@
+"""What was asked before in a conversation, from its records."""
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from chatbot.answer import Answer, Nearest, Sentence, Source
+from chatbot.statuses import STATUSES
+from portal import clock
+from portal.passages.store import current_store
+from portal.search.backends import BackendDown
+
+from .models import AnswerRecord
+
+MOST_TURNS = 20
+
+
+def previous_question(conversation: str) -> str:
+    """The last one, as it was masked."""
+    records = AnswerRecord.objects.of_conversation(conversation).reverse()
+    return records.values_list("question", flat=True).first() or ""
+
+
+def turns(conversation: str) -> list[tuple[str, Answer]]:
+    """Questions with their answers as they may be shown now: what is public no more is left out, and live
+    things are not repeated (their search is looked up afresh)."""
+    records = list(AnswerRecord.objects.of_conversation(conversation).reverse()[:MOST_TURNS])[::-1]
+    public = _public(source["key"] for r in records for source in r.answer.get("sources", ()))
+    return [(record.question, _shown(record, public)) for record in records]
+
+
+def forget(conversation: str) -> int:
+    """Deletes all of it; returns how many answers went."""
+    return AnswerRecord.objects.filter(conversation=conversation).delete()[0]
+
+
+def as_conversation(text: str) -> str:
+    """The id as we write it, or nothing when it is none."""
+    try:
+        return UUID(text).hex
+    except ValueError:
+        return ""
+
+
+def _public(keys: Iterable[str]) -> set[str]:
+    wanted = set(keys)
+    try:
+        return wanted & current_store().public_keys(clock.now()) if wanted else set()
+    except BackendDown:
+        return set()
+
+
+def _shown(record: AnswerRecord, public: set[str]) -> Answer:
+    sources = tuple(
+        Source(**source) for source in record.answer.get("sources", ()) if source["key"] in public
+    )
+    numbers = {source.number for source in sources}
+    sentences = (
+        Sentence(**{**sentence, "sources": tuple(sentence["sources"])})
+        for sentence in record.answer.get("sentences", ())
+    )
+    return Answer(
+        conversation=record.conversation.hex,
+        id=record.pk.hex,
+        outcome=record.outcome,
+        status=record.status,
+        sentences=tuple(s for s in sentences if set(s.sources) <= numbers),
+        sources=sources,
+        nearest=tuple(Nearest(**page) for page in record.answer.get("nearest", ())),
+        message=str(STATUSES[record.status].message) if record.status in STATUSES else "",
+    )
