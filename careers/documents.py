@@ -1,8 +1,7 @@
-"""What careers brings to the search; each room registers its own."""
+"""What careers brings to the search; each room registers its own fields and sources."""
 
-from careers.profiles import sources as profiles
-from careers.programmes import sources as programmes
-from careers.roles import sources as roles
-from careers.routes import sources as routes
+from importlib import import_module
 
-__all__ = ["profiles", "programmes", "roles", "routes"]
+for room in ("profiles", "programmes", "roles", "routes"):
+    for part in ("fields", "sources"):
+        import_module(f"careers.{room}.{part}")

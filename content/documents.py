@@ -1,8 +1,16 @@
 """What content brings to the search."""
 
+from django.utils.translation import gettext_lazy as _
+
 from content.models import CampaignPage, EventPage, RegionPage, SeriesPage, StandardPage, StoryPage
 from portal.pages.sources import PageSource
 from portal.search.documents import sources
+from portal.search.fields import Field, Type, fields
+
+fields.register("tag")(Field(_("Tag"), multiple=True, facet=True))
+fields.register("series")(Field(_("Series")))
+fields.register("online")(Field(_("Online"), Type.BOOLEAN, facet=True))
+fields.register("starts_at")(Field(_("Starts"), Type.INSTANT, sort=True))
 
 
 @sources.register("content.standardpage")

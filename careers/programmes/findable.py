@@ -85,7 +85,7 @@ class ProgrammeFindable(Findable):
     def search_values(self) -> Mapping[str, Any]:
         return {
             "programme": self.slug,
-            "route": self.route.slug if self.route else None,
+            "route": self.route_in.slug if self.route_in else None,
             "audience": self.audience,
             "employer": self.organisation.slug if self.organisation else None,
             "online": self.online,

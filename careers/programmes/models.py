@@ -30,7 +30,7 @@ class ProgrammePage(ProgrammeFindable, BodyPage):
         related_name="+",
     )
     provider_name = models.CharField(_("provider"), max_length=200, blank=True)
-    route = models.ForeignKey(
+    route_in = models.ForeignKey(
         "careers.RoutePage",
         verbose_name=_("route it delivers"),
         null=True,

@@ -9,7 +9,7 @@ PROGRAMME_PANELS = [
             FieldPanel("audience"),
             FieldPanel("organisation"),
             FieldPanel("provider_name"),
-            PageChooserPanel("route", "careers.RoutePage"),
+            PageChooserPanel("route_in", "careers.RoutePage"),
         ],
         _("Whose it is"),
     ),

@@ -26,6 +26,8 @@ class EventPage(EventFindable, BodyPage):
         related_name="+",
     )
 
+    template = "content/events/event.html"
+
     content_panels = [
         *BodyPage.content_panels[:-1],
         FieldRowPanel([FieldPanel("starts_at"), FieldPanel("ends_at")], _("When")),

@@ -1,11 +1,17 @@
 """The front door."""
 
+from typing import Any
+
 from django.db import models
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
 
 from content.blocks.pages import BodyPage
+from portal.media.pictures import PORTRAIT, picture
+from portal.search import search
+from portal.search.request import SearchRequest
 
 
 class HomePage(BodyPage):
@@ -20,6 +26,8 @@ class HomePage(BodyPage):
         related_name="+",
     )
 
+    template = "content/home/home.html"
+
     content_panels = [
         *BodyPage.content_panels[:-1],
         FieldPanel("headline"),
@@ -32,3 +40,13 @@ class HomePage(BodyPage):
 
     class Meta:
         verbose_name = _("home page")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        featured = self.featured.specific if self.featured and self.featured.live else None
+        shown = getattr(featured, "portrait", None) or getattr(featured, "social_image", None)
+        return {
+            **super().get_context(request, *args, **kwargs),
+            "featured": featured,
+            "featured_picture": picture(shown, PORTRAIT),
+            "vacancies": search(SearchRequest(kinds=("vacancy",), status=("open",), page_size=1)),
+        }

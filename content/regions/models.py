@@ -17,6 +17,8 @@ class RegionPage(RegionFindable, BodyPage):
     )
     programmes = models.TextField(_("programmes"), blank=True, help_text=_("What the members run together."))
 
+    template = "content/regions/region.html"
+
     content_panels = [
         *BodyPage.content_panels[:-1],
         FieldPanel("members"),

@@ -1,16 +1,32 @@
 """Help, about, and the lists that everything else hangs below."""
 
+from typing import Any
+
 from django.db import models
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 
 from content.blocks.pages import BodyPage
+from portal.pages.models import BasePage
+from portal.search.web.listing import Listing
+
+from .listing import LISTED
 
 
 class StandardPage(BodyPage):
+    template = "content/standard/page.html"
+
     class Meta:
         verbose_name = _("page")
         verbose_name_plural = _("pages")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        return {**super().get_context(request, *args, **kwargs), "children": self.children()}
+
+    def children(self) -> list[BasePage]:
+        """What lies below, for a page that gathers others."""
+        return list(self.get_children().live().public().in_menu().specific())
 
 
 class IndexPage(BodyPage):
@@ -27,8 +43,20 @@ class IndexPage(BodyPage):
 
     kind = models.CharField(_("what it lists"), max_length=12, choices=Kind.choices)
 
+    template = "content/standard/index.html"
+
     content_panels = [*BodyPage.content_panels[:-1], FieldPanel("kind"), FieldPanel("body")]
 
     class Meta:
         verbose_name = _("list page")
         verbose_name_plural = _("list pages")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        listed = LISTED[self.kind]
+        query = request.GET.copy()
+        query.setdefault("sort", listed.sort)
+        return {
+            **super().get_context(request, *args, **kwargs),
+            "listed": listed,
+            "listing": Listing(query, request.path, kinds=listed.kinds),
+        }

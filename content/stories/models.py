@@ -1,10 +1,18 @@
 """Stories, the series they belong to and the campaigns that gather them."""
 
+from typing import Any
+
 from django.db import models
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 
 from content.blocks.pages import BodyPage
+from portal.search import search
+from portal.search.fields import fields
+from portal.search.request import SearchRequest
+from portal.search.response import SearchResponse
+from portal.terms.models import lines
 
 from .findable import StoryFindable
 
@@ -14,11 +22,20 @@ class SeriesPage(BodyPage):
         _("number of parts"), null=True, blank=True, help_text=_("Of the whole series, also those not here.")
     )
 
+    template = "content/stories/series.html"
+
     content_panels = [*BodyPage.content_panels[:-1], FieldPanel("total_parts"), FieldPanel("body")]
 
     class Meta:
         verbose_name = _("series")
         verbose_name_plural = _("series")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        return {**super().get_context(request, *args, **kwargs), "parts": self.published_parts()}
+
+    def published_parts(self) -> list["StoryPage"]:
+        """Those that exist and may be read, in order."""
+        return list(self.stories.live().public().order_by("part_number", "first_published_at"))
 
 
 class CampaignPage(BodyPage):
@@ -26,11 +43,26 @@ class CampaignPage(BodyPage):
         _("hashtags"), blank=True, help_text=_("Every spelling in use, one a line: #TheWayIn.")
     )
 
+    template = "content/stories/campaign.html"
+
     content_panels = [*BodyPage.content_panels[:-1], FieldPanel("hashtags"), FieldPanel("body")]
 
     class Meta:
         verbose_name = _("campaign")
         verbose_name_plural = _("campaigns")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        return {**super().get_context(request, *args, **kwargs), "profiles": self.profiles()}
+
+    def profiles(self) -> SearchResponse | None:
+        """The profiles that carry any spelling of its hashtag."""
+        tags = tuple(tag.lstrip("#").casefold() for tag in lines(self.hashtags))
+        if not tags or "campaign" not in fields:
+            return None
+        return search(SearchRequest(kinds=("profile",), filters={"campaign": tags}, page_size=30))
+
+    def search_names(self) -> tuple[str, ...]:
+        return tuple(lines(self.hashtags))
 
 
 class StoryPage(StoryFindable, BodyPage):
@@ -61,7 +93,7 @@ class StoryPage(StoryFindable, BodyPage):
         null=True,
         blank=True,
         on_delete=models.SET_NULL,
-        related_name="parts",
+        related_name="stories",
     )
     part_number = models.PositiveSmallIntegerField(_("part"), null=True, blank=True)
     published_on = models.DateField(
@@ -71,6 +103,8 @@ class StoryPage(StoryFindable, BodyPage):
         help_text=_("When it was first said, here or elsewhere. Empty when nobody knows: never a guess."),
     )
     tags = models.TextField(_("tags"), blank=True, help_text=_("One a line."))
+
+    template = "content/stories/story.html"
 
     content_panels = [
         *BodyPage.content_panels[:-1],
@@ -86,3 +120,15 @@ class StoryPage(StoryFindable, BodyPage):
     class Meta:
         verbose_name = _("story")
         verbose_name_plural = _("stories")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        return {**super().get_context(request, *args, **kwargs), "other_parts": self.other_parts()}
+
+    def other_parts(self) -> list["StoryPage"]:
+        """The rest of its series, as far as it exists."""
+        series = self.series
+        return [part for part in series.published_parts() if part.pk != self.pk] if series else []
+
+    @property
+    def tag_lines(self) -> list[str]:
+        return lines(self.tags)

@@ -1,0 +1,20 @@
+"""What routes, and whatever names one, can be filtered by."""
+
+from django.utils.translation import gettext_lazy as _
+
+from careers.models import RoutePage
+from portal.search.fields import Field, Type, fields
+
+
+def route_titles() -> dict[str, str]:
+    return dict(RoutePage.objects.live().order_by("title").values_list("slug", "title"))
+
+
+fields.register("route")(Field(_("Route in"), multiple=True, choices=route_titles, facet=True))
+fields.register("income")(
+    Field(_("What you live on"), choices=lambda: dict(RoutePage.Income.choices), facet=True)
+)
+fields.register("qualification")(
+    Field(_("Least qualification"), choices=lambda: dict(RoutePage.Qualification.choices), facet=True)
+)
+fields.register("keep_earning")(Field(_("You can keep earning"), Type.BOOLEAN, facet=True))
