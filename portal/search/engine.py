@@ -35,7 +35,7 @@ def search(
         for turn, index in enumerate(engines):
             try:
                 with index.reading() as reader:
-                    response = _respond(request, now, vocabulary.compiled(rules, reader.protected), reader)
+                    response = respond(request, now, vocabulary.compiled(rules, reader.protected), reader)
             except BackendDown as error:
                 log.warning("search.backend_down", extra={"backend": index.name, "cause": str(error)})
                 continue
@@ -57,7 +57,8 @@ def visible(key: str, now: datetime | None = None) -> bool:
     return False
 
 
-def _respond(request: SearchRequest, now: datetime, words: Vocabulary, reader: Reader) -> SearchResponse:
+def respond(request: SearchRequest, now: datetime, words: Vocabulary, reader: Reader) -> SearchResponse:
+    """One request on one view of one engine."""
     asked = plan(request, now, words, reader)
     found = reader.find(asked)
     did_you_mean = ""

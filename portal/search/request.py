@@ -39,7 +39,8 @@ class SearchRequest:
 
     def __post_init__(self) -> None:
         put = object.__setattr__
-        put(self, "q", " ".join(self.q.split())[:LONGEST_QUERY])
+        readable = self.q.encode("utf-8", "ignore").decode()
+        put(self, "q", " ".join(readable.split())[:LONGEST_QUERY].strip())
         put(self, "kinds", tuple(sorted(set(self.kinds))))
         put(self, "status", tuple(sorted(set(self.status))))
         filters = {name: tuple(sorted(set(v))) for name, v in sorted(self.filters.items()) if v}
