@@ -6,6 +6,7 @@ from portal.figures.models import Figure
 from portal.identity.models import SiteIdentity
 from portal.media.models import PortalDocument, PortalImage, PortalRendition
 from portal.organisations.models import Organisation
+from portal.packs.models import LoadedItem
 from portal.people.models import Consent, Person
 from portal.places.models import Place
 from portal.schedule.models import JobRun, Lease
@@ -17,6 +18,7 @@ __all__ = [
     "Consent",
     "JobRun",
     "Lease",
+    "LoadedItem",
     "Figure",
     "Organisation",
     "OutboxEntry",

@@ -1,0 +1,58 @@
+"""What the careers' part of a pack may hold, and whose HR the demonstration's HR log-in is."""
+
+from typing import Any
+
+from django.contrib.auth import get_user_model
+from wagtail.models import Page
+
+from careers.employers.create import make_employer
+from careers.employers.members import join_employer
+from careers.employers.models import EmployerDesk, EmployerPage
+from careers.vacancies.models import Vacancy
+from careers.vacancies.publishing import publish_vacancy
+from portal.organisations.models import Organisation
+from portal.packs.finding import Finder
+from portal.packs.kinds import Kind, after_loading, before_removing, kinds
+from portal.packs.models import LoadedItem
+
+DEMO = "demo"
+HR_LOGIN = "hr"
+HR_EMPLOYER = "larkshire-childrens-trust"
+
+
+def bare_employer(*, data: dict[str, Any], parent: Page, finder: Finder) -> EmployerPage:
+    organisation: Any = finder.row(Organisation, data["organisation"])
+    return make_employer(organisation=organisation, parent=parent, title=data["title"], live=False)
+
+
+kinds.register("role")(Kind("careers.RolePage", order=20, folder="roles"))
+kinds.register("route")(Kind("careers.RoutePage", order=21, folder="routes"))
+kinds.register("employer")(Kind("careers.EmployerPage", order=22, folder="employers", create=bare_employer))
+kinds.register("programme")(Kind("careers.ProgrammePage", order=23, folder="programmes"))
+kinds.register("profile")(Kind("careers.ProfilePage", order=30, folder="profiles"))
+kinds.register("vacancy")(
+    Kind("careers.Vacancy", order=40, publish=lambda vacancy: publish_vacancy(vacancy=vacancy))
+)
+
+
+@after_loading.register("hr")
+def hr_works_for_one_employer(pack: str) -> None:
+    organisation = Organisation.objects.filter(slug=HR_EMPLOYER).first()
+    user = get_user_model().objects.filter(username=HR_LOGIN).first()
+    if pack == DEMO and user and organisation and not user.employer_memberships.exists():
+        join_employer(user=user, organisation=organisation)
+
+
+@before_removing.register("desks")
+def remove_desks(pack: str) -> None:
+    """What was written for the pack's employers goes with them, and so do their desks."""
+    items = LoadedItem.objects.of(pack).filter(kind="organisation").exclude(state="")
+    organisations = Organisation.objects.filter(pk__in=items.values("object_id"))
+    Vacancy.objects.filter(employer__in=organisations).delete()
+    for page in EmployerPage.objects.filter(organisation__in=organisations):
+        page.delete()
+    for desk in EmployerDesk.objects.filter(organisation__in=organisations):
+        group, collection = desk.group, desk.collection
+        desk.delete()
+        group.delete()
+        collection.delete()

@@ -1,0 +1,28 @@
+"""Dates in a pack: a fixed day, or days from the day of loading (``+12``, ``-3 17:00``)."""
+
+from datetime import date, datetime, time, timedelta
+
+from django.utils import timezone
+
+from portal import clock
+
+END_OF_DAY = time(23, 59, 59)
+
+
+def as_date(value: str | date, today: date | None = None) -> date:
+    if isinstance(value, date):
+        return value
+    words = value.split(" ", 1)[0]
+    if words.startswith(("+", "-")):
+        return (today or clock.today()) + timedelta(days=int(words))
+    return date.fromisoformat(words)
+
+
+def as_datetime(value: str | date, *, at_start: bool, today: date | None = None) -> datetime:
+    """An instant in London. A day without a time begins at midnight or ends at the last second."""
+    if isinstance(value, datetime):
+        return value if timezone.is_aware(value) else timezone.make_aware(value)
+    day = as_date(value, today)
+    written = value.split(" ", 1)[1:] if isinstance(value, str) else []
+    clock_time = time.fromisoformat(written[0]) if written else time() if at_start else END_OF_DAY
+    return timezone.make_aware(datetime.combine(day, clock_time))

@@ -1,0 +1,39 @@
+"""The kinds of thing that a pack may hold. Apps register theirs in ``demo.py``."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.apps import apps
+from django.db.models import Model
+
+from portal.registry import Registry
+
+
+@dataclass(frozen=True)
+class Kind:
+    """``order``: rows first, then pages, then what refers to pages. Lower is loaded earlier."""
+
+    model_name: str
+    order: int
+    folder: str = ""
+    """For a page: the index page it lies in when no employer owns it. Empty: straight below the home page."""
+    natural: tuple[str, ...] = ("slug",)
+    """Fields that say which row is meant when it was there before the pack."""
+    renamed: dict[str, str] = field(default_factory=dict)
+    """Keys of a file whose field has another name."""
+    create: Callable[..., Any] | None = None
+    """Makes the bare page below its parent, for what is more than a page."""
+    publish: Callable[[Any], Any] | None = None
+    """Publishes what is no page, by the verb of its app."""
+
+    @property
+    def model(self) -> type[Model]:
+        return apps.get_model(self.model_name)
+
+
+kinds: Registry[Kind] = Registry("demo")
+after_loading: Registry[Callable[[str], None]] = Registry("demo")
+"""Called with the pack's name when all of it is there."""
+before_removing: Registry[Callable[[str], None]] = Registry("demo")
+"""Called with the pack's name while all of it is still there."""

@@ -1,0 +1,42 @@
+"""Rows of a pack: figures, terms, organisations, people, vacancies, and whatever else is no page."""
+
+from typing import Any
+
+from django.db.models import Model
+from wagtail.models import DraftStateMixin
+
+from .files import Item
+from .finding import Finder
+from .kinds import kinds
+from .values import fill
+
+ASIDE = {"slug", "live", "fact"}
+
+
+def existing_row(item: Item) -> Model | None:
+    """The same thing, made here by somebody before the pack came."""
+    kind = kinds[item.kind]
+    given = {**item.data, "slug": item.slug}
+    wanted = {name: given[name] for name in kind.natural if name in given}
+    return kind.model._default_manager.filter(**wanted).first() if wanted else None
+
+
+def fill_row(item: Item, found: Model | None, finder: Finder) -> Model:
+    """Makes the row or brings it up to date; what has drafts gets a published revision."""
+    kind = kinds[item.kind]
+    thing: Any = found if found is not None else kind.model()
+    if any(field.name == "slug" for field in kind.model._meta.fields):
+        thing.slug = item.slug
+    fill(thing, {key: value for key, value in item.data.items() if key not in ASIDE}, finder)
+    draft = item.data.get("live") is False
+    if kind.publish and not draft:
+        kind.publish(thing)
+        return thing
+    if isinstance(thing, DraftStateMixin) and draft:
+        thing.live = False
+    thing.save()
+    if isinstance(thing, DraftStateMixin):
+        revision = thing.save_revision(changed=True)
+        if not draft:
+            revision.publish()
+    return thing
