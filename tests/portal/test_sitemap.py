@@ -5,6 +5,7 @@ import pytest
 from portal.search.types import Document, Span
 from portal.sitemap.views import Everything
 
+ALWAYS = Span("visible")
 NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)
 
 
@@ -16,7 +17,7 @@ def documents(monkeypatch, time_machine):
     return made
 
 
-def post(url: str, *statuses: Span, visible: Span = Span("visible")) -> Document:
+def post(url: str, *statuses: Span, visible: Span = ALWAYS) -> Document:
     return Document(key=f"a.b:{url}", kind="vacancy", title=url, url=url, statuses=statuses, visible=visible)
 
 
