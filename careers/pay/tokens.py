@@ -29,7 +29,7 @@ NOT_SALARY = (
 OTHER_EXTRA = r"(?:[a-z]+ )?(?:allowances?|supplements?|bonus(?:es)?|premium|incentive|enhancements?)"
 
 _LABEL = r"(?:[a-z]{0,3}\d{1,2}[a-z]?|(?-i:[A-Z]))(?![\w£]|[.,]\d)"
-_LABELS = rf"{_LABEL}(?:\s?(?:-|/|to|&|and|or)\s?(?:(?:grade|band)\s?)?{_LABEL}){{ 0,6 }}"
+_LABELS = rf"{_LABEL}(?:\s?(?:-|/|to|&|and|or)\s?(?:(?:grade|band)\s?)?{_LABEL}){{0,6}}"
 _POINT = r"\d{1,2}(?![\d%]|[.,]\d|k\b|\s?hours|\s?hrs)"
 
 PATTERNS: dict[str, str] = {
@@ -37,7 +37,7 @@ PATTERNS: dict[str, str] = {
     "SCP": rf"(?:njc\s)?(?:scps?|spinal (?:column )?points?|spine points?|scale points?|pay points?|points?|njc)"
     rf"\s?:?\s?{_POINT}(?:\s?(?:-|to|/)\s?(?:scps?\s?)?{_POINT})?",
     "GRADE": rf"(?:pay\s)?(?:grade|band|scale|tier)\s?:?\s?{_LABELS}"
-    rf"|(?-i:SO|PO|MG|HG|CSW|SMG|SM|G)\s?\d{{ 1,2 }}(?:\s?[-/]\s?(?-i:[A-Z]{{ 0,3 }})\d{{ 1,2 }})?(?![\d,])",
+    rf"|(?-i:SO|PO|MG|HG|CSW|SMG|SM|G)\s?\d{{1,2}}(?:\s?[-/]\s?(?-i:[A-Z]{{0,3}})\d{{1,2}})?(?![\d,])",
     "HOURS": r"\d{1,2}(?:\.\d{1,2})?\s?-?(?:hours?|hrs?|hpw)\b(?:\s?(?:(?:per|a|each|/)\s?(?:week|wk)|p\.?/?w\b\.?|week)\b)?",
     "WEEKS": r"\d{2}(?:\.\d{1,3})?\sweeks?\b(?:\s(?:per|a)\s(?:year|annum))?",
     "PERCENT": r"\d{1,3}(?:\.\d{1,2})?\s?(?:%|per ?cent\b)",

@@ -19,13 +19,13 @@ _WEEKDAY = r"(?:(?P<weekday>(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)\.?,?\s?(?:the
 _ORDINAL = r"(?:\s?(?:st|nd|rd|th))?\.?"
 
 _SHAPES = [
-    re.compile(rf"\b{_WEEKDAY}{_DAY}{_ORDINAL}[\s-]?(?:of\s)?{_MONTH}(?:[\s,-]{{ 1,3 }}{_YEAR})?\b"),
+    re.compile(rf"\b{_WEEKDAY}{_DAY}{_ORDINAL}[\s-]?(?:of\s)?{_MONTH}(?:[\s,-]{{1,3}}{_YEAR})?\b"),
     re.compile(rf"\b{_WEEKDAY}{_MONTH}\s?(?:the\s)?{_DAY}(?![\d:.]\d|\d|\s?[ap]m){_ORDINAL}(?:,?\s{_YEAR})?"),
-    re.compile(rf"\b{_WEEKDAY}(?P<year>\d{{ 4 }})[-/](?P<month>\d{{ 1,2 }})[-/]{_DAY}(?!\d)"),
+    re.compile(rf"\b{_WEEKDAY}(?P<year>\d{{4}})[-/](?P<month>\d{{1,2}})[-/]{_DAY}(?!\d)"),
     re.compile(
-        rf"\b{_WEEKDAY}{_DAY}(?P<sep>[/.-])(?P<month>\d{{ 1,2 }})(?P=sep)(?P<year>\d{{ 4 }}|\d{{ 2 }})(?![\d/])"
+        rf"\b{_WEEKDAY}{_DAY}(?P<sep>[/.-])(?P<month>\d{{1,2}})(?P=sep)(?P<year>\d{{4}}|\d{{2}})(?![\d/])"
     ),
-    re.compile(rf"\b{_WEEKDAY}{_DAY}/(?P<month>\d{{ 1,2 }})(?![\d/])"),
+    re.compile(rf"\b{_WEEKDAY}{_DAY}/(?P<month>\d{{1,2}})(?![\d/])"),
     re.compile(rf"\bend of (?P<month>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\b(?:,?\s{_YEAR})?"),
 ]
 _NUMERIC = {3, 4}
