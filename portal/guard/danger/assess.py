@@ -6,6 +6,13 @@ from portal.guard.danger.patterns import Rule, rules, shields
 from portal.guard.danger.spelling import mend
 from portal.guard.danger.verdict import Category, Nearness, Severity, Verdict
 
+_DONE = re.compile(
+    r"\b(?:was|were|abused|molested|raped|assaulted|groomed|beat|beaten|touched|neglected|hurt|harmed|exploited|trafficked"
+    r"|threatened|controlled|strangled|attacked|punched|kicked|slapped)\b"
+)
+_GOING_ON = re.compile(
+    r"\b(?:is|am|are|being|\w+ing|hits|hurts|beats|touches|abuses|rapes|punches|kicks|slaps|threatens|controls)\b"
+)
 STRETCH = 600
 OVERLAP = 60
 _PAST = re.compile(
@@ -21,7 +28,7 @@ _PRESENT = re.compile(
 _CAREERS = re.compile(
     r" (?:jobs?|careers?|train(?:ing)?|qualif\w+|apply|applying|application|degree|course|apprenticeship|placement"
     r"|register|registration|interview|become|social work\w*|my job|profession|role|vacanc\w+|pay|salary|asye|step up|frontline|university|uni"
-    r"|employer|hired|dbs|recruit\w*|colleague|work with|working with|(?:be|as) an? (?:good )?(?:social|youth|support) worker) "
+    r"|employer|hired|dbs|recruit\w*|colleague|work (?:with|in|at|for|as)|working (?:with|in|at|for|as)|foster carer|foster|(?:be|as) an? (?:good )?(?:social|youth|support) worker) "
 )
 
 
@@ -58,17 +65,24 @@ def _in_stretch(words: str) -> Verdict | None:
         match = rule.pattern.search(plain if rule.own else covered)
         if match is None:
             continue
-        verdict = _verdict(rule, words)
+        verdict = _verdict(rule, words, match.group())
         if verdict.severity == Severity.DANGER:
             return verdict
         worry = worry or verdict
     return worry
 
 
-def _verdict(rule: Rule, words: str) -> Verdict:
-    if rule.eases and _PAST.search(words) and not _PRESENT.search(words):
+def _verdict(rule: Rule, words: str, found: str) -> Verdict:
+    if rule.eases and _is_over(words, found) and not _PRESENT.search(words):
         past = rule.category in {Category.CHILD_TELLING, Category.CHILD_IN_DANGER}
         return Verdict(Category.PAST_ABUSE if past else rule.category, Severity.WORRY)
     if rule.yields and _CAREERS.search(words):
         return Verdict(rule.category, Severity.WORRY)
     return Verdict(rule.category, rule.severity)
+
+
+def _is_over(words: str, found: str) -> bool:
+    """Told as past: by a mark of time, or in the past tense inside a question about the work."""
+    if _PAST.search(words):
+        return True
+    return bool(_CAREERS.search(words) and _DONE.search(found) and not _GOING_ON.search(found))

@@ -21,6 +21,8 @@ class Rule:
     """A plain mark of the past ("when I was six") makes it a past hurt."""
     own: bool
     """What a person says of herself or himself: read even inside a question about the work."""
+    first: bool
+    """Names its subject so exactly that it counts before the other categories."""
     yields: bool
     """Beside a careers question it is a worry, not danger."""
 
@@ -30,7 +32,10 @@ def rules() -> tuple[Rule, ...]:
     """Danger before worry, then by category."""
     found = [rule for name in Category for rule in _rules_of(name)]
     return tuple(
-        sorted(found, key=lambda rule: (rule.severity != Severity.DANGER, ORDER.index(rule.category)))
+        sorted(
+            found,
+            key=lambda rule: (rule.severity != Severity.DANGER, not rule.first, ORDER.index(rule.category)),
+        )
     )
 
 
@@ -57,6 +62,7 @@ def _rules_of(category: Category) -> list[Rule]:
             _compiled(tuple(row["say"])),
             row.get("eases", False),
             row.get("own", False),
+            row.get("first", False),
             row.get("yields", False),
         )
         for row in data["rule"]
