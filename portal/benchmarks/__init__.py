@@ -1,0 +1,1 @@
+"""How fast it is, in one run, as ratios side by side."""

@@ -1,0 +1,82 @@
+import tempfile
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from time import perf_counter
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandParser
+from django.test import Client
+from django.test.utils import override_settings
+
+from portal.benchmarks.corpus import START, WORDS, documents
+from portal.benchmarks.timing import milliseconds, summary
+from portal.search.analysis import BUILT_IN
+from portal.search.embedded import EmbeddedIndex
+from portal.search.engine import search
+from portal.search.prepared import Preparer
+from portal.search.request import SearchRequest
+from portal.search.types import Point
+
+LEEDS = Point("Leeds", 53.8, -1.55)
+PAGES = ("/", "/stories/", "/vacancies/", "/routes/", "/search/?q=family+support", "/ask/")
+
+
+class Command(BaseCommand):
+    help = "Time search and pages, and print ratios side by side. Needs a loaded site for the pages."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("--sizes", type=int, nargs="+", default=[1_000, 10_000])
+        parser.add_argument("--times", type=int, default=60)
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        self.search(options["sizes"], options["times"])
+        self.pages(options["times"])
+
+    def search(self, sizes: list[int], times: int) -> None:
+        self.stdout.write("Embedded search, words and facets, 25 miles of Leeds")
+        first = 0.0
+        for size in sizes:
+            with tempfile.TemporaryDirectory() as folder:
+                started = perf_counter()
+                index = built(Path(folder), size)
+                building = perf_counter() - started
+                middle, slow = summary(milliseconds(searches(index, times)))
+            first = first or middle
+            self.stdout.write(
+                f"  {size:>7,} documents   median {middle:6.1f} ms   p95 {slow:6.1f} ms   "
+                f"x{middle / first:4.1f} of the smallest   built {size / building:6.0f}/s"
+            )
+
+    @override_settings(ALLOWED_HOSTS=["testserver"])
+    def pages(self, times: int) -> None:
+        self.stdout.write("Pages, server time")
+        client, first = Client(), 0.0
+        for path in PAGES:
+            middle, slow = summary(milliseconds([partial(client.get, path)] * times))
+            first = first or middle
+            self.stdout.write(
+                f"  {path:<28} median {middle:6.1f} ms   p95 {slow:6.1f} ms   x{middle / first:4.1f} of home"
+            )
+
+
+def built(folder: Path, size: int) -> EmbeddedIndex:
+    index = EmbeddedIndex(folder)
+    generation = index.new_generation()
+    preparer = Preparer(BUILT_IN)
+    with generation.writing() as writing:
+        writing.put(preparer.prepare(document) for document in documents(size))
+    index.take_over(generation)
+    return index
+
+
+def searches(index: EmbeddedIndex, times: int) -> list[Callable[[], object]]:
+    """Different words each time, every other one around a place."""
+    requests = [
+        SearchRequest(
+            q=f"{WORDS[turn % len(WORDS)]} {WORDS[(turn * 7) % len(WORDS)]}",
+            **({"place": LEEDS, "miles": 25.0} if turn % 2 else {}),
+        )
+        for turn in range(times)
+    ]
+    return [partial(search, request, START, [index]) for request in requests]
