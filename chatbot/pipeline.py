@@ -15,6 +15,7 @@ from .steps.danger import Danger
 from .steps.gate import Gate
 from .steps.handover import HandOver
 from .steps.live_facts import LiveFacts
+from .steps.mask import Mask
 from .steps.normalise import Normalise
 from .steps.retrieve import Retrieve
 from .steps.route import Route
@@ -36,6 +37,7 @@ def steps(store: PassageStore | None = None) -> Sequence[Step]:
     return (
         Normalise(),
         Danger(),
+        Mask(),
         Route(),
         LiveFacts(),
         HandOver(),

@@ -1,0 +1,7 @@
+"""The chatbot's boxes at which the guard stands."""
+
+from django.utils.translation import gettext_lazy as _
+
+from portal.guard.boxes import Box, guards
+
+guards.register("chatbot.question")(Box(_("Question to the chatbot")))
