@@ -1,10 +1,45 @@
-"""The kinds of document that careers recognises."""
+"""The kinds of document that careers recognises, and what of its own they may name."""
+
+from collections.abc import Iterable
 
 from careers.employers import importing as employer_feature
 from careers.profiles import importing as profile
+from careers.profiles.drafting import ProfileDrafting
+from careers.programmes.models import ProgrammePage
+from careers.roles.models import RolePage
 from careers.vacancies import brochure_importing as brochure
 from careers.vacancies import importing as vacancy
+from careers.vacancies.drafting import VacancyDrafting
+from content.stories.drafting import StoryDrafting
+from portal.importing.links import named_in, proposers
+from portal.importing.messages import found
+from portal.importing.record import Finding, Record
 from portal.importing.registry import Importer, importers
+from portal.terms.models import lines
 
-for room in (profile, employer_feature, brochure, vacancy):
-    importers.register(room.KIND)(Importer(room.KIND, room.score, room.parse))
+for room, drafting in (
+    (profile, ProfileDrafting()),
+    (employer_feature, StoryDrafting()),
+    (brochure, VacancyDrafting()),
+    (vacancy, VacancyDrafting()),
+):
+    importers.register(room.KIND)(Importer(room.KIND, room.score, room.parse, drafting))
+
+
+@proposers.register("roles")
+def roles(record: Record) -> Iterable[Finding]:
+    """Role pages whose title, or another title of theirs, stands in the role that the text names."""
+    said = record.fields.get("role") or ""
+    line = record.provenance.get("role")
+    for role in RolePage.objects.all() if said else ():
+        if any(named_in(name, said) for name in (role.title, *lines(role.other_titles))):
+            yield found("role_proposed", line, text=said, name=role.title)
+
+
+@proposers.register("programmes")
+def programmes(record: Record) -> Iterable[Finding]:
+    for said in record.fields.get("programmes") or ():
+        line = next((block.line for block in record.body if said in block.text), None)
+        for programme in ProgrammePage.objects.all():
+            if named_in(said, programme.title) or named_in(programme.title, said):
+                yield found("programme_proposed", line, text=said, name=programme.title)

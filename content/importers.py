@@ -1,6 +1,26 @@
-"""The kinds of document that content recognises."""
+"""The kinds of document that content recognises, and what of its own they may name."""
+
+from collections.abc import Iterable
 
 from content.stories import importing as story
+from content.stories.drafting import StoryDrafting
+from content.stories.models import CampaignPage
+from portal.importing.links import proposers
+from portal.importing.messages import found
+from portal.importing.record import Finding, Record
 from portal.importing.registry import Importer, importers
+from portal.terms.models import lines
 
-importers.register(story.KIND)(Importer(story.KIND, story.score, story.parse))
+importers.register(story.KIND)(Importer(story.KIND, story.score, story.parse, StoryDrafting()))
+
+
+@proposers.register("campaigns")
+def campaigns(record: Record) -> Iterable[Finding]:
+    """Campaigns one of whose hashtags the text carries, in any spelling that they list."""
+    said = {tag.casefold(): tag for tag in record.fields.get("hashtags") or ()}
+    for campaign in CampaignPage.objects.all() if said else ():
+        for tag in lines(campaign.hashtags):
+            if tag.casefold() in said:
+                used = said[tag.casefold()]
+                line = next((block.line for block in record.body if used in block.text), None)
+                yield found("campaign_proposed", line, text=used, name=campaign.title)

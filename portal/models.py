@@ -4,6 +4,7 @@ from portal.accounts.models import User
 from portal.choices.models import Choice
 from portal.figures.models import Figure
 from portal.identity.models import SiteIdentity
+from portal.importing.models import ImportedDocument, ImportFinding
 from portal.media.models import PortalDocument, PortalImage, PortalRendition
 from portal.organisations.models import Organisation
 from portal.packs.models import LoadedItem
@@ -16,6 +17,8 @@ from portal.terms.models import Term
 __all__ = [
     "Choice",
     "Consent",
+    "ImportFinding",
+    "ImportedDocument",
     "JobRun",
     "Lease",
     "LoadedItem",

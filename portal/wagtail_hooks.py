@@ -1,6 +1,6 @@
 """Only registers; classes live in their rooms."""
 
-from django.urls import reverse_lazy
+from django.urls import path, reverse_lazy
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.rich_text.editors.draftail.features import EntityFeature
@@ -12,6 +12,7 @@ from portal.choices.viewsets import ChoiceViewSet
 from portal.figures.editor import FIGURE_CONVERSION
 from portal.figures.richtext import FigureHandler
 from portal.figures.viewsets import FigureViewSet
+from portal.importing.views import todo
 from portal.organisations.viewsets import OrganisationViewSet
 from portal.people.viewsets import PersonViewSet
 from portal.places.viewsets import PlaceViewSet
@@ -67,3 +68,8 @@ def register_terms(features: FeatureRegistry) -> None:
     features.register_editor_plugin(
         "draftail", "term", entity("TERM", "openquote", _("Term"), "wagtailsnippetchoosers_portal_term")
     )
+
+
+@hooks.register("register_admin_urls")
+def import_urls() -> list:
+    return [path("imports/<int:document_id>/", todo, name="portal_import_todo")]

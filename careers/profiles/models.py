@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.images import get_image_model_string
 
+from portal.importing.panels import ImportPanel
 from portal.pages.anchors import make_anchor
 from portal.pages.models import BasePage
 
@@ -93,7 +94,7 @@ class ProfilePage(ProfileFindable, BasePage):
 
     template = "careers/profiles/profile.html"
 
-    content_panels = [*BasePage.content_panels, *PROFILE_PANELS]
+    content_panels = [ImportPanel(heading=_("Imported")), *BasePage.content_panels, *PROFILE_PANELS]
 
     class Meta:
         verbose_name = _("career profile")

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from portal.importing.obstacles import unasked
+
 from .choices import ClosingKind
 from .states import LONGEST_CONFIRMATION
 
@@ -26,9 +28,7 @@ def problems_of(vacancy: "Vacancy") -> dict[str, str]:
         found["closes_at"] = _("Give the closing time, or choose another way of closing.")
     if vacancy.closing_kind == ClosingKind.UNTIL_FILLED and not vacancy.confirm_by:
         found["confirm_by"] = _("Say until which day the post is confirmed open, at most 28 days ahead.")
-    if not vacancy.is_imported:
-        found |= _problems_of_own(vacancy)
-    return found
+    return found | (_problems_of_imported(vacancy) if vacancy.is_imported else _problems_of_own(vacancy))
 
 
 def _problems_of_own(vacancy: "Vacancy") -> dict[str, str]:
@@ -38,6 +38,19 @@ def _problems_of_own(vacancy: "Vacancy") -> dict[str, str]:
     if not (vacancy.apply_url or vacancy.apply_email or vacancy.apply_note):
         found["apply_url"] = _("Say how to apply: a link, an address, or a sentence.")
     return found
+
+
+def _problems_of_imported(vacancy: "Vacancy") -> dict[str, str]:
+    names = ", ".join(person.public_name for person in unasked(vacancy))
+    if not names:
+        return {}
+    return {
+        "brochure_body": _(
+            "It names %(names)s, and no valid consent or public source is recorded. "
+            "Record what was agreed under People first."
+        )
+        % {"names": names}
+    }
 
 
 def problems_at(vacancy: "Vacancy", at: datetime) -> dict[str, str]:

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 
 from content.blocks.pages import BodyPage
+from portal.importing.panels import ImportPanel
 from portal.search import search
 from portal.search.fields import fields
 from portal.search.request import SearchRequest
@@ -107,6 +108,7 @@ class StoryPage(StoryFindable, BodyPage):
     template = "content/stories/story.html"
 
     content_panels = [
+        ImportPanel(heading=_("Imported")),
         *BodyPage.content_panels[:-1],
         FieldPanel("standfirst"),
         FieldPanel("body"),

@@ -48,6 +48,12 @@ MESSAGES = {
     "organisation_matched": _("“%(text)s” is the name of %(name)s, which was filled in."),
     "organisation_proposed": _("“%(text)s” may be %(name)s. Choose it if that is right."),
     "organisation_unknown": _("No organisation here is called “%(text)s”. Choose or create one."),
+    "organisation_made": _(
+        "“%(text)s” was not known here and was added. Check its name and kind, or choose another."
+    ),
+    "person_same_name": _(
+        "Somebody called %(name)s is recorded already. Choose that entry if it is the same person."
+    ),
     "role_proposed": _("The role page %(name)s matches “%(text)s”. Link it if that is right."),
     "programme_proposed": _("The programme %(name)s matches “%(text)s”. Link it if that is right."),
     "campaign_proposed": _("The campaign %(name)s matches “%(text)s”. Link it if that is right."),

@@ -1,5 +1,6 @@
 """What keeps a page from being published, whoever or whatever publishes it."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from django.core.exceptions import ValidationError
@@ -8,11 +9,15 @@ from django.utils.translation import gettext as _
 
 from portal.people.consent import uncovered
 from portal.people.models import Use
+from portal.registry import Registry
 
 if TYPE_CHECKING:
     from .models import BasePage
 
 UNTITLED = "Untitled ("
+
+#: What else knows of people whom a page names, as a set of their keys.
+also_named: Registry[Callable[["BasePage"], set[int]]] = Registry("importers")
 
 
 class PublishingRefused(ValidationError):
@@ -24,7 +29,8 @@ def obstacles(page: "BasePage") -> list[str]:
     found = []
     if page.title.startswith(UNTITLED):
         found.append(_("It has no title yet. Give it one, then publish it."))
-    unasked = uncovered(page.people_named(), Use.PAGE)
+    named = page.people_named().union(*(names(page) for names in also_named))
+    unasked = uncovered(named, Use.PAGE)
     if unasked:
         names = get_text_list([person.public_name for person in unasked], _("and"))
         found.append(

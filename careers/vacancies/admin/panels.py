@@ -11,9 +11,12 @@ from wagtail.admin.panels import (
     TabbedInterface,
 )
 
+from portal.importing.panels import ImportPanel
+
 from .forms import VacancyForm
 
 post = [
+    ImportPanel(heading=_("Imported")),
     FieldPanel("title"),
     FieldPanel("employer", widget=forms.Select),
     FieldRowPanel([FieldPanel("team"), FieldPanel("reference"), FieldPanel("posts")]),
