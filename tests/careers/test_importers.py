@@ -104,7 +104,7 @@ def test_an_advert_becomes_a_vacancy_that_keeps_the_raw_words() -> None:
     vacancy = bring_in("advert_labels").document.draft
     assert isinstance(vacancy, Vacancy)
     assert (vacancy.pay_min, vacancy.pay_max, vacancy.pay_period) == (44711, 48710, "year")
-    assert vacancy.closes_at.isoformat() == "2025-06-09T22:59:00+00:00"
+    assert vacancy.closes_at.isoformat() == "2025-06-09T23:59:00+01:00"
     assert vacancy.imported_fields["pay_min"]["raw"] == "£44,711 - £48,710 per annum (Grade K)"
     assert vacancy.imported_fields["pay_min"]["line"] == 7
     assert vacancy.contract == "permanent"
