@@ -11,6 +11,7 @@ kinds.register("term")(Kind("portal.Term", order=1))
 kinds.register("organisation")(Kind("portal.Organisation", order=1))
 kinds.register("place")(Kind("portal.Place", order=1, natural=("name", "authority")))
 kinds.register("person")(Kind("portal.Person", order=2, natural=()))
+kinds.register("image")(Kind("portal.PortalImage", order=3, natural=()))
 
 
 @after_loading.register("accounts")

@@ -7,6 +7,7 @@ from django.db import models
 from wagtail.fields import RichTextField, StreamField
 
 from .dates import as_date, as_datetime
+from .enclosed import enclosed_file
 from .finding import Finder
 from .markdown import rich_text
 from .streams import stream_of
@@ -41,6 +42,8 @@ def value_for(field: Any, value: Any, finder: Finder) -> Any:
         return as_datetime(value, at_start=field.name.startswith(BEGINNINGS))
     if isinstance(field, models.DateField):
         return as_date(value)
+    if isinstance(field, models.FileField):
+        return enclosed_file(value)
     if isinstance(field, models.DecimalField):
         return Decimal(str(value))
     if isinstance(field, models.CharField | models.TextField):
