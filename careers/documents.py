@@ -2,6 +2,6 @@
 
 from importlib import import_module
 
-for room in ("profiles", "programmes", "roles", "routes"):
+for room in ("employers", "profiles", "programmes", "roles", "routes", "vacancies"):
     for part in ("fields", "sources"):
         import_module(f"careers.{room}.{part}")

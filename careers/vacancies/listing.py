@@ -1,113 +1,80 @@
 """The list of open vacancies: a search like any other, with the vacancies' own filters beside it."""
 
-from dataclasses import dataclass
-from typing import Any
+from decimal import Decimal
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import ngettext
 
 from careers.pay.say import pounds
-from portal.search import search
-from portal.search.fields import fields
-from portal.search.request import SearchRequest
-from portal.search.response import SearchResponse
+from portal.search.response import Facet
+from portal.search.web.listing import Listing
 
 from .states import State
 
 FACETS = (
     "who_can_apply", "role_family", "area_of_practice", "employer", "stage", "hours", "pattern", "contract",
-    "workplace", "car", "training_post", "visa", "scheme",
+    "hybrid", "car", "training_post", "visa", "scheme",
 )  # fmt: skip
 MILES = (5, 15, 30, 60)
 PAY_STEPS = (20000, 25000, 30000, 35000, 40000, 50000)
-SORTS = {
-    "relevance": gettext_lazy("Best match"),
-    "closes_at": gettext_lazy("Closing soon"),
-    "newest": gettext_lazy("Newest"),
-    "-pay_actual": gettext_lazy("Highest pay"),
-}
-PAGES_AROUND = 2
+ONLY_WORTH_ASKING = {"training_post", "visa"}
 
 
-@dataclass(frozen=True, slots=True)
-class Chip:
-    """One chosen filter, and the address without it."""
+class VacancyListing(Listing):
+    """Who can apply stands first: it is what people look for."""
 
-    label: str
-    address: str
+    @property
+    def facets(self) -> list[Facet]:
+        offered = {facet.name: facet for facet in super().facets}
+        return [_only_yes(offered[name]) for name in FACETS if name in offered]
+
+    @property
+    def heading(self) -> str:
+        total, place = self.response.total, self.request.place
+        if not total:
+            return _("No vacancies match, yet")
+        count = ngettext("%(total)d vacancy", "%(total)d vacancies", total) % {"total": total}
+        return _("%(count)s near %(place)s") % {"count": count, "place": place.name} if place else count
+
+    @property
+    def sorts(self) -> list[tuple[str, str]]:
+        nearest = [("distance", _("Nearest"))] if self.request.place else []
+        return [
+            ("relevance", _("Best match")),
+            *nearest,
+            ("closes_at", _("Closing soon")),
+            ("newest", _("Newest")),
+            ("-pay_actual", _("Highest pay")),
+        ]
+
+    @property
+    def miles(self) -> tuple[int, ...]:
+        return MILES
+
+    @property
+    def pay_steps(self) -> list[tuple[int, str, bool]]:
+        """(amount, words, whether it is chosen)."""
+        least = self.request.ranges.get("pay_actual", (None, None))[0]
+        return [
+            (step, _("%(pay)s or more") % {"pay": pounds(Decimal(step))}, step == least) for step in PAY_STEPS
+        ]
+
+    @property
+    def wider(self) -> str:
+        """The address of the same search at any distance; empty when it is one already."""
+        near = self.request.place and self.request.miles is not None
+        return self.address(self.request.but(miles=None)) if near else ""
+
+
+def _only_yes(facet: Facet) -> Facet:
+    """Nobody looks for a post that is no training post."""
+    if facet.name not in ONLY_WORTH_ASKING:
+        return facet
+    return Facet(facet.name, facet.label, tuple(value for value in facet.values if value.value == "true"))
 
 
 def vacancy_list(request: HttpRequest) -> HttpResponse:
-    asked, _ignored, errors = SearchRequest.from_query(request.GET)
-    asked = asked.but(kinds=("vacancy",), status=(State.OPEN.value,), page=asked.page)
-    found = search(asked)
-    return render(request, "careers/vacancies/vacancies.html", list_context(asked, found, errors))
-
-
-def list_context(asked: SearchRequest, found: SearchResponse, errors: dict[str, str]) -> dict[str, Any]:
-    return {
-        "found": found,
-        "asked": asked,
-        "errors": errors,
-        "heading": heading(found),
-        "facets": [found.facets[name] for name in FACETS if name in found.facets],
-        "chips": chips(asked),
-        "sorts": SORTS | ({"distance": _("Nearest")} if asked.place else {}),
-        "miles": MILES,
-        "pay_steps": [(step, _("%(pay)s or more") % {"pay": pounds(step)}) for step in PAY_STEPS],
-        "least_pay": asked.ranges.get("pay_actual", (None, None))[0],
-        "pages": pages(found),
-        "first": (asked.page - 1) * asked.page_size + 1,
-        "last": min(asked.page * asked.page_size, found.total),
-        "suggestion": address(asked.but(q=found.did_you_mean)) if found.did_you_mean else "",
-        "wider": address(asked.but(miles=None)) if asked.place and asked.miles else "",
-    }
-
-
-def heading(found: SearchResponse) -> str:
-    place = found.request.place
-    if not found.total:
-        return _("No vacancies match, yet")
-    count = _("1 vacancy") if found.total == 1 else _("%(count)d vacancies") % {"count": found.total}
-    return _("%(count)s near %(place)s") % {"count": count, "place": place.name} if place else count
-
-
-def address(asked: SearchRequest) -> str:
-    """The query string as this list writes it: kind and status go without saying."""
-    return asked.but(kinds=(), status=(), page=asked.page).to_query()
-
-
-def chips(asked: SearchRequest) -> list[Chip]:
-    found = []
-    for name, values in asked.filters.items():
-        labels = fields[name].labels()
-        if labels.get("true"):
-            labels["true"] = str(fields[name].label)
-        found += [Chip(labels.get(v, v), address(asked.without(name, v))) for v in values]
-    for name, (low, high) in asked.ranges.items():
-        found.append(Chip(_range_words(name, low, high), address(asked.without(name))))
-    return found
-
-
-def _range_words(name: str, low: Any, high: Any) -> str:
-    say = (lambda value: pounds(int(value))) if name.startswith("pay_") else (lambda value: f"{value:g}")
-    label = str(fields[name].label)
-    if low is None:
-        return _("%(label)s: up to %(high)s") % {"label": label, "high": say(high)}
-    if high is None:
-        return _("%(label)s: %(low)s or more") % {"label": label, "low": say(low)}
-    return _("%(label)s: %(low)s to %(high)s") % {"label": label, "low": say(low), "high": say(high)}
-
-
-def pages(found: SearchResponse) -> list[tuple[int, str]]:
-    """(number, address) of the first, the last and those around the present page; 0 marks a gap."""
-    here, last = found.request.page, found.pages
-    near = {number for number in range(here - PAGES_AROUND, here + PAGES_AROUND + 1) if 1 <= number <= last}
-    row: list[tuple[int, str]] = []
-    for number in sorted(near | {1, last}) if last > 1 else []:
-        if row and number > row[-1][0] + 1:
-            row.append((0, ""))
-        row.append((number, address(found.request.but(page=number))))
-    return row
+    listing = VacancyListing(request.GET, request.path, kinds=("vacancy",), status=(State.OPEN.value,))
+    return render(request, "careers/vacancies/vacancies.html", {"listing": listing})

@@ -6,10 +6,12 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import get_object_or_404, render
 from wagtail.contrib.redirects.middleware import get_redirect
+from wagtail.contrib.redirects.models import Redirect
 
 from portal import clock
 
 from .models import Vacancy
+from .parts import shown_brochure
 from .states import READABLE, State, closed_unconfirmed, course_of, state_of
 from .wording import allowance_words, closing_words, hours_words, pay_words, place_words
 
@@ -29,7 +31,7 @@ def vacancy_page(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def _gone(request: HttpRequest, vacancy: Vacancy) -> HttpResponse:
-    redirect = get_redirect(request, request.path)
+    redirect = get_redirect(request, Redirect.normalise_path(request.path, decode_unicode=False))
     if redirect is not None and redirect.link:
         return HttpResponsePermanentRedirect(redirect.link)
     return render(request, "careers/vacancies/gone.html", {"vacancy": vacancy}, status=410)
@@ -54,5 +56,6 @@ def page_context(vacancy: Vacancy, now: datetime) -> dict[str, Any]:
         "hours": hours_words(vacancy),
         "closing": closing_words(vacancy),
         "places": place_words(vacancy),
+        "brochure": shown_brochure(vacancy),
         "allowances": [(allowance_words(row), row.conditions) for row in vacancy.allowances.all()],
     }

@@ -13,6 +13,9 @@ from careers.employers.members import join_employer
 from careers.vacancies.models import Vacancy
 from portal import clock
 from portal.organisations.models import Organisation
+from portal.search.backends import embedded
+from portal.search.rebuilding import rebuild
+from portal.search.sync import drain
 
 numbers = count(1)
 MANAGEMENT = ("TOTAL_FORMS", "INITIAL_FORMS", "MIN_NUM_FORMS", "MAX_NUM_FORMS")
@@ -100,6 +103,16 @@ def vacancy(organisation):
         }
         if values["closing_kind"] == "date":
             values.setdefault("closes_at", clock.now() + timedelta(days=10))
-        return Vacancy.objects.create(**values)
+        made = Vacancy.objects.create(**values)
+        made.refresh_from_db()
+        return made
 
     return make
+
+
+@pytest.fixture
+def index(tmp_path, settings, db):
+    """An index of its own; call it after writing, as the server does after a commit."""
+    settings.CAREWAY_INDEX_DIR = tmp_path
+    rebuild(embedded())
+    return drain

@@ -17,6 +17,7 @@ from wagtail.models import (
 )
 from wagtail.search import index
 
+from content.blocks.body import keep_anchors
 from portal import clock
 
 from ..querysets import VacancyQuerySet
@@ -83,6 +84,7 @@ class Vacancy(
         return self.title
 
     def save(self, *args: Any, **kwargs: Any) -> None:
+        keep_anchors(self.brochure_body)
         if not self.slug:
             self.slug = self.free_slug()
             if kwargs.get("update_fields") is not None:

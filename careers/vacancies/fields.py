@@ -1,0 +1,79 @@
+"""What vacancies can be filtered, counted and sorted by. Other careers things carry some of the same fields."""
+
+from django.utils.translation import gettext_lazy as _
+
+from portal.organisations.models import Organisation
+from portal.search.fields import Field, Type, fields
+from portal.search.labels import choice_labels
+
+from . import reading
+from .choices import Car, Contract, WhoCanApply, Workplace
+
+FULL_TIME, PART_TIME = "full_time", "part_time"
+HOURS = {FULL_TIME: _("Full time"), PART_TIME: _("Part time")}
+
+
+def employer_names() -> dict[str, str]:
+    return dict(Organisation.objects.values_list("slug", "name"))
+
+
+def register(name: str, field: Field) -> None:
+    fields.register(name)(field)
+
+
+register(
+    "who_can_apply",
+    Field(
+        _("Who can apply"),
+        choices=lambda: dict(WhoCanApply.choices),
+        facet=True,
+        reads=reading.who_can_apply,
+        searched=False,
+    ),
+)
+register("role_family", Field(_("Kind of work"), choices=choice_labels("role_family"), facet=True))
+register(
+    "area_of_practice", Field(_("Area of practice"), choices=choice_labels("area_of_practice"), facet=True)
+)
+register("employer", Field(_("Employer"), choices=employer_names, facet=True, reads=reading.employer))
+register("stage", Field(_("Career stage"), choices=choice_labels("stage"), facet=True))
+register("hours", Field(_("Hours"), choices=lambda: HOURS, facet=True, reads=reading.hours))
+register("weekly_hours", Field(_("Hours a week"), Type.NUMBER, sort=True, reads=reading.weekly_hours))
+register(
+    "pattern",
+    Field(
+        _("Working pattern"),
+        multiple=True,
+        choices=choice_labels("pattern"),
+        facet=True,
+        reads=reading.pattern,
+    ),
+)
+register(
+    "contract",
+    Field(_("Contract"), choices=lambda: dict(Contract.choices), facet=True, reads=reading.contract),
+)
+register(
+    "hybrid",
+    Field(
+        _("Where one works"),
+        choices=lambda: dict(Workplace.choices),
+        facet=True,
+        reads=reading.hybrid,
+        searched=False,
+    ),
+)
+register(
+    "car", Field(_("Car"), choices=lambda: dict(Car.choices), facet=True, reads=reading.car, searched=False)
+)
+register("training_post", Field(_("Training post"), Type.BOOLEAN, facet=True, reads=reading.training_post))
+register("visa", Field(_("Visa sponsorship"), Type.BOOLEAN, facet=True, reads=reading.visa))
+register("scheme", Field(_("Schemes"), multiple=True, choices=choice_labels("scheme"), facet=True))
+register(
+    "pay_actual", Field(_("Pay for the hours worked"), Type.NUMBER, sort=True, unit="£", reads=reading.pay)
+)
+register(
+    "pay_full_time",
+    Field(_("Full-time pay"), Type.NUMBER, sort=True, unit="£", reads=reading.full_time_pay),
+)
+register("closes_at", Field(_("Closing time"), Type.INSTANT, sort=True))

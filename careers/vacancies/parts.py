@@ -1,0 +1,70 @@
+"""The texts of an advert as passages, each with an anchor that never changes."""
+
+from typing import TYPE_CHECKING
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from wagtail.blocks import StreamValue
+
+from content.blocks.parts import MAKERS, anchor_of, body_parts
+from portal.pages.parts import Part
+from portal.pages.text import figures_in, plain
+from portal.people.consent import uncovered
+from portal.people.models import Use
+from portal.search.types import Passage
+
+if TYPE_CHECKING:
+    from .models import Vacancy
+
+
+def parts_of(vacancy: "Vacancy") -> list[Part]:
+    """The four prompted texts that are filled in, then the brochure; without words that may not be shown."""
+    title = {"title": vacancy.title}
+    texts = [
+        ("work", _("The work: %(title)s") % title, vacancy.the_work),
+        ("you", _("Who we look for: %(title)s") % title, vacancy.who_we_look_for),
+        ("offer", _("What we offer: %(title)s") % title, vacancy.what_we_offer),
+        ("recruit", _("How we recruit: %(title)s") % title, vacancy.how_we_recruit),
+    ]
+    own = [Part(anchor, heading, html=text) for anchor, heading, text in texts if text]
+    return own + brochure_parts(vacancy)
+
+
+def brochure_parts(vacancy: "Vacancy") -> list[Part]:
+    parts = body_parts(vacancy.brochure_body, vacancy.title)
+    hidden = {person.pk for person in uncovered({pk for part in parts for pk in part.people}, Use.PAGE)}
+    return [part for part in parts if not hidden & set(part.people)]
+
+
+def shown_brochure(vacancy: "Vacancy") -> list[tuple[str, StreamValue.StreamChild]]:
+    """(anchor, block) of what may be shown now."""
+    shown = {part.anchor for part in brochure_parts(vacancy)}
+    blocks = [(anchor_of(block), block) for block in vacancy.brochure_body]
+    return [(anchor, block) for anchor, block in blocks if block.block_type not in MAKERS or anchor in shown]
+
+
+def passages_of(vacancy: "Vacancy") -> tuple[Passage, ...]:
+    parts = parts_of(vacancy)
+    figures = figures_in(part.html for part in parts)
+    made = [passage(vacancy, part, part.text or plain(part.html, figures)) for part in parts]
+    return tuple(one for one in made if one.text)
+
+
+def passage(vacancy: "Vacancy", part: Part, text: str) -> Passage:
+    """Said by whom the part names, else by the employer; what an import brought undated stays so."""
+    published = vacancy.first_published_at
+    on = None if vacancy.is_imported or not published else timezone.localdate(published)
+    said_by_others = bool(part.attribution)
+    return Passage(
+        key=f"careers.vacancy:{vacancy.pk}#{part.anchor}",
+        heading=part.heading,
+        text=text,
+        url=f"{vacancy.get_absolute_url()}#{part.anchor}",
+        questions=part.questions,
+        attribution=part.attribution or _("%(name)s, in its advert") % {"name": vacancy.employer.name},
+        said_on=part.said_on if said_by_others else on,
+        undated=(part.said_on if said_by_others else on) is None,
+        opinion=vacancy.employer.speaks_for_itself,
+        people=part.people,
+        sources=part.sources,
+    )

@@ -1,0 +1,167 @@
+"""How a vacancy becomes a search document. The contact of an advert never goes into it."""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext as _
+
+from careers.roles.models import RolePage
+from portal.choices.models import Choice
+from portal.organisations.models import Organisation
+from portal.places.models import Place
+from portal.search.documents import Source, sources
+from portal.search.types import Document, Passage, Point
+
+from .choices import ClosingKind, Contract, WhoCanApply
+from .fields import FULL_TIME, PART_TIME
+from .models import Vacancy
+from .parts import passages_of
+from .pay_of import Range, pay_of
+from .states import status_spans, visible_span
+from .wording import closing_words, hours_words, pay_words, place_words, posts_words
+
+TRAINING = (WhoCanApply.TRAINING_POST, WhoCanApply.NEWLY_QUALIFIED)
+
+
+@sources.register("careers.vacancy")
+class VacancySource(Source):
+    model = Vacancy
+    kinds = ("vacancy",)
+
+    def queryset(self) -> models.QuerySet:
+        return (
+            Vacancy.objects.live()
+            .select_related("employer", "role", "role_family", "area_of_practice", "stage")
+            .prefetch_related("places__place", "allowances", "patterns", "schemes")
+        )
+
+    def document(self, obj: models.Model) -> Document | None:
+        return document_of(obj)  # type: ignore[arg-type]
+
+    def touched_by(self) -> Mapping[type[models.Model], Callable[[Any], Iterable[int]]]:
+        return {
+            Organisation: lambda row: ids(Q(employer=row)),
+            RolePage: lambda row: ids(Q(role=row)),
+            Place: lambda row: ids(Q(places__place=row)),
+            Choice: lambda row: ids(
+                Q(role_family=row) | Q(area_of_practice=row) | Q(stage=row) | Q(patterns=row) | Q(schemes=row)
+            ),
+        }
+
+
+def ids(which: Q) -> list[int]:
+    return list(Vacancy.objects.live().filter(which).values_list("pk", flat=True).distinct())
+
+
+def document_of(vacancy: Vacancy) -> Document:
+    passages = passages_of(vacancy)
+    return Document(
+        key=f"careers.vacancy:{vacancy.pk}",
+        kind="vacancy",
+        title=vacancy.title,
+        url=vacancy.get_absolute_url(),
+        summary=vacancy.summary,
+        body=body_of(vacancy, passages),
+        names=names_of(vacancy),
+        values=values_of(vacancy),
+        places=points_of(vacancy),
+        statuses=status_spans(vacancy),
+        visible=visible_span(vacancy),
+        published_at=vacancy.first_published_at or vacancy.created_at,
+        language=vacancy.language,
+        passages=passages,
+        extra=extra_of(vacancy),
+    )
+
+
+def body_of(vacancy: Vacancy, passages: tuple[Passage, ...]) -> str:
+    texts = [vacancy.who_can_apply_note, *(f"{part.heading}\n{part.text}" for part in passages)]
+    return "\n".join(text for text in texts if text)
+
+
+def names_of(vacancy: Vacancy) -> tuple[str, ...]:
+    """What finds it exactly: other titles of its role, its employer by any name, team, reference, places."""
+    role = [vacancy.role.title, *vacancy.role.other_titles.splitlines()] if vacancy.role else []
+    places = [
+        name
+        for row in vacancy.places.all()
+        for name in (row.name, *(row.place.all_names if row.place else []))
+    ]
+    found = [*role, *vacancy.employer.all_names, vacancy.team, vacancy.reference, *places]
+    return tuple(dict.fromkeys(name.strip() for name in found if name.strip()))
+
+
+def values_of(vacancy: Vacancy) -> dict[str, Any]:
+    pay = pay_of(vacancy)
+    chosen = {
+        name: choice.code
+        for name in ("role_family", "area_of_practice", "stage")
+        if (choice := getattr(vacancy, name)) is not None
+    }
+    values = {
+        **chosen,
+        "role": vacancy.role.slug if vacancy.role else None,
+        "who_can_apply": vacancy.who_can_apply,
+        "employer": vacancy.employer.slug,
+        "hours": share_of_full_time(vacancy),
+        "weekly_hours": None if vacancy.weekly_hours is None else float(vacancy.weekly_hours),
+        "pattern": tuple(choice.code for choice in vacancy.patterns.all()),
+        "contract": vacancy.contract,
+        "hybrid": vacancy.hybrid,
+        "car": vacancy.car,
+        "training_post": vacancy.who_can_apply in TRAINING or vacancy.contract == Contract.APPRENTICESHIP,
+        "visa": vacancy.visa_sponsorship,
+        "scheme": tuple(choice.code for choice in vacancy.schemes.all()),
+        "pay_actual": numbers(pay.actual),
+        "pay_full_time": numbers(pay.full_time),
+        "closes_at": vacancy.closes_at if vacancy.closing_kind == ClosingKind.DATE else None,
+    }
+    return {name: value for name, value in values.items() if value not in (None, "", ())}
+
+
+def share_of_full_time(vacancy: Vacancy) -> str | None:
+    if vacancy.weekly_hours is None:
+        return None
+    return PART_TIME if vacancy.weekly_hours < vacancy.full_time_hours else FULL_TIME
+
+
+def numbers(ends: Range) -> tuple[float, ...]:
+    return tuple(float(end) for end in ends if end is not None)
+
+
+def points_of(vacancy: Vacancy) -> tuple[Point, ...]:
+    rows = [(row.name, row.coordinates) for row in vacancy.places.all()]
+    return tuple(Point(name, *where) for name, where in rows if where)
+
+
+def extra_of(vacancy: Vacancy) -> dict[str, Any]:
+    """What a card shows. Nothing relative to now, and nobody's name."""
+    pay, hours, places = pay_words(vacancy), hours_words(vacancy), place_words(vacancy)
+    who, closing = str(vacancy.get_who_can_apply_display()), closing_words(vacancy)
+    facts = {
+        _("Employer"): vacancy.employer.name,
+        _("Pay"): pay.main,
+        _("Pay, worked out"): pay.under,
+        _("Hours"): hours,
+        _("Contract"): str(vacancy.get_contract_display()),
+        _("Where"): places,
+        _("Who can apply"): who,
+        _("Closing"): closing,
+    }
+    return {
+        "line": vacancy.employer.name,
+        "employer": vacancy.employer.name,
+        "team": vacancy.team,
+        "pay": pay.main,
+        "pay_note": pay.under,
+        "hours": hours,
+        "contract": str(vacancy.get_contract_display()),
+        "place": places,
+        "posts": posts_words(vacancy),
+        "who_can_apply": who,
+        "closing": closing,
+        "reference": vacancy.reference,
+        "facts": [{"label": str(label), "value": value} for label, value in facts.items() if value],
+    }
