@@ -13,16 +13,20 @@ from wagtail.models import Orderable
 from content.blocks.pages import BodyPage
 from portal import clock
 
+from .findable import EmployerFindable
+
 STALE_AFTER_DAYS = 365
 
 
-class EmployerPage(BodyPage):
+class EmployerPage(EmployerFindable, BodyPage):
     organisation = models.OneToOneField(
         "portal.Organisation",
         verbose_name=_("organisation"),
         on_delete=models.PROTECT,
         related_name="employer_page",
     )
+
+    template = "careers/employers/employer.html"
 
     content_panels = [
         *BodyPage.content_panels,
