@@ -4,7 +4,11 @@ from math import asin, cos, radians, sin, sqrt
 
 from .types import Point
 
-EARTH_MILES = 3958.8
+EARTH_MILES = 6371008.7714 / 1609.344
+"""The mean radius that Elasticsearch computes with, so that every engine measures alike."""
+
+NEAR_ENOUGH = 0.01
+"""Miles that a stored point may be off: engines round coordinates."""
 
 
 def locate(text: str) -> Point | None:

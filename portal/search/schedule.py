@@ -1,13 +1,17 @@
 """Search's own jobs: catching up with the log, forgetting it, repairing drift at night."""
 
+import logging
 from datetime import datetime, timedelta
 
 from portal.schedule import job
 
 from . import backends
 from .auditing import audit
+from .backends import BackendDown
 from .models import OutboxEntry
 from .sync import drain
+
+log = logging.getLogger(__name__)
 
 
 @job("search.drain")
@@ -23,5 +27,8 @@ def forget_outbox(now: datetime) -> int:
 @job("search.audit", every=timedelta(days=1))
 def repair_drift(now: datetime) -> None:
     for index in backends.chosen():
-        if index.exists():
-            audit(index, repair=True)
+        try:
+            if index.exists():
+                audit(index, repair=True)
+        except BackendDown as error:
+            log.warning("search.not_audited", extra={"backend": index.name, "cause": str(error)})

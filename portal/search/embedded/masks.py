@@ -4,7 +4,7 @@ from datetime import datetime
 
 import numpy as np
 
-from portal.search.locating import EARTH_MILES
+from portal.search.locating import EARTH_MILES, NEAR_ENOUGH
 from portal.search.request import SearchRequest
 from portal.search.types import Point
 from portal.search.values import number
@@ -30,7 +30,7 @@ class Masks:
         if request.language:
             self.by_field["language"] = columns.languages.holding((request.language,), size)
         if self.miles is not None and request.miles is not None:
-            self.by_field["place"] = self.miles <= request.miles
+            self.by_field["place"] = self.miles <= request.miles + NEAR_ENOUGH
         for name, chosen in request.filters.items():
             self.by_field[name] = self._chosen(name, chosen)
         for name, (low, high) in request.ranges.items():

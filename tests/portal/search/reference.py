@@ -10,7 +10,7 @@ from portal.search.analysis import BUILT_IN, analyse, fold
 from portal.search.backends import Found, Match
 from portal.search.fields import fields
 from portal.search.kinds import TIERS, kind_term
-from portal.search.locating import miles_between
+from portal.search.locating import NEAR_ENOUGH, miles_between
 from portal.search.queries.planning import Plan
 from portal.search.queries.tree import All, Any, Everything, Node, Not, Phrase, Word
 from portal.search.types import Document
@@ -101,7 +101,7 @@ class ReferenceIndex:
         }
         if request.place and request.miles is not None:
             miles = self.miles(document, plan)
-            conditions["place"] = miles is not None and miles <= request.miles
+            conditions["place"] = miles is not None and miles <= request.miles + NEAR_ENOUGH
         for name, chosen in request.filters.items():
             conditions[name] = bool(set(self.values(document, name)) & set(chosen))
         for name, (low, high) in request.ranges.items():

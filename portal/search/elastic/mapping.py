@@ -1,0 +1,119 @@
+"""The cluster's document, made from the field registry."""
+
+import hashlib
+import json
+from datetime import datetime
+from functools import cache
+from typing import Any
+
+from elasticsearch.dsl import Document as ElasticDocument
+from elasticsearch.dsl import Double, GeoPoint, Integer, Keyword, Nested, Object, Text
+
+from portal.search.analysis import fold
+from portal.search.fields import fields
+from portal.search.kinds import TIERS
+from portal.search.prepared import TEXTS, Prepared
+from portal.search.serialise import load
+from portal.search.types import Document, Span
+from portal.search.values import bounds, keywords
+
+ALWAYS = 1e18
+"""Seconds beyond every date: how an open end is stored."""
+
+WINDOW = 200_000
+LONGEST_SORT = 200
+
+
+def _whitespace(**more: Any) -> Text:
+    return Text(analyzer="whitespace", norms=True, **more)
+
+
+def _properties() -> dict[str, Any]:
+    found: dict[str, Any] = {name: _whitespace(copy_to="everything") for name in TEXTS}
+    found |= {"everything": _whitespace(), "exact": _whitespace()}
+    found |= {name: Keyword() for name in ("key", "kind", "language", "digest", "title_words")}
+    found |= {name: Double() for name in ("visible_start", "visible_end", "published", "review_on")}
+    found["title_sort"] = Keyword()
+    found["statuses"] = Nested(
+        properties={"value": Keyword(), "start": Double(), "end": Double(), "tier": Integer()}
+    )
+    found["places"] = Nested(properties={"point": GeoPoint()})
+    found["stored"] = Object(enabled=False)
+    for name, field in fields.items():
+        if field.is_range:
+            found |= {f"low_{name}": Double(), f"high_{name}": Double()}
+        else:
+            found[f"has_{name}"] = Keyword()
+    return found
+
+
+def content_class() -> type[ElasticDocument]:
+    """The Document class as of the fields that are registered now."""
+    return _class(tuple((name, field.is_range) for name, field in fields.items()))
+
+
+@cache
+def _class(names: tuple[tuple[str, bool], ...]) -> type[ElasticDocument]:
+    class Meta:
+        dynamic = "strict"
+
+    class Index:
+        name = "content"
+        settings = {"number_of_shards": 1, "number_of_replicas": 0, "max_result_window": WINDOW}
+
+    return type("ContentDocument", (ElasticDocument,), {**_properties(), "Meta": Meta, "Index": Index})
+
+
+def schema_hash() -> str:
+    mapping = json.dumps(content_class()._doc_type.mapping.to_dict(), sort_keys=True)
+    return hashlib.sha256(mapping.encode()).hexdigest()[:8]
+
+
+def source_of(prepared: Prepared) -> dict[str, Any]:
+    """What is sent for one document."""
+    document = load(prepared.record)
+    source: dict[str, Any] = dict(zip(TEXTS, prepared.texts, strict=True))
+    source |= {
+        "exact": prepared.exact,
+        "key": document.key,
+        "kind": document.kind,
+        "language": document.language,
+        "digest": prepared.digest,
+        "title_words": source["title"][:LONGEST_SORT],
+        "title_sort": fold(document.title)[:LONGEST_SORT],
+        "visible_start": _seconds(document.visible.start, -ALWAYS),
+        "visible_end": _seconds(document.visible.end, ALWAYS),
+        "statuses": [_status(span) for span in document.statuses],
+        "places": [{"point": {"lat": p.latitude, "lon": p.longitude}} for p in document.places],
+        "stored": {"record": prepared.record, "body": prepared.body},
+        **_values(document),
+    }
+    if document.published_at:
+        source["published"] = document.published_at.timestamp()
+    if document.review_on:
+        source["review_on"] = document.review_on.toordinal()
+    return source
+
+
+def _values(document: Document) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for name, field in fields.items():
+        value = document.values.get(name)
+        if not field.is_range:
+            found[f"has_{name}"] = keywords(value)
+        elif reach := bounds(value):
+            found[f"low_{name}"], found[f"high_{name}"] = reach
+    return found
+
+
+def _status(span: Span) -> dict[str, Any]:
+    return {
+        "value": span.value,
+        "start": _seconds(span.start, -ALWAYS),
+        "end": _seconds(span.end, ALWAYS),
+        "tier": TIERS.get(span.value, 0),
+    }
+
+
+def _seconds(instant: datetime | None, missing: float) -> float:
+    return instant.timestamp() if instant else missing

@@ -1,0 +1,211 @@
+"""Pure functions from a plan to what the cluster is asked: filters decide, scores only rank."""
+
+from datetime import datetime
+from typing import Any
+
+from django.utils import timezone
+from elasticsearch.dsl import A, Q, Search
+from elasticsearch.dsl.query import Query
+
+from portal.search.fields import fields
+from portal.search.locating import NEAR_ENOUGH
+from portal.search.queries.planning import Plan
+from portal.search.queries.tree import All, Everything, Node, Not, Phrase, Word, phrase, runs, split
+from portal.search.request import SearchRequest
+from portal.search.values import number
+
+from .mapping import WINDOW
+
+SCALE = 10
+BOOSTS = {"title_is": 30, "title": 20, "names": 16, "questions": 10}
+TITLE_ALL, UNEXPANDED, EXACT, KIND_ASKED, UP_TO_DATE = 8, 5, 4, 8, 4
+SCORED = ["title^8", "names^7", "questions^4", "summary^3", "facts^2", "body"]
+MOST_VALUES = 1000
+MOST_RELATED = 10
+
+
+def tree_query(node: Node, field: str = "everything") -> Query:
+    """A tree as a query over one field of analysed terms."""
+    match node:
+        case Everything():
+            return Q("match_all")
+        case Word(term):
+            return Q("term", **{field: term})
+        case Phrase(terms):
+            return Q("match_phrase", **{field: " ".join(terms)})
+        case Not(part):
+            return Q("bool", must_not=[tree_query(part, field)])
+        case All(nodes):
+            return Q("bool", filter=[tree_query(part, field) for part in nodes])
+        case _:
+            return Q("bool", should=[tree_query(part, field) for part in node.nodes], minimum_should_match=1)
+
+
+def holds(now: datetime, start: str, end: str) -> list[Query]:
+    seconds = now.timestamp()
+    return [Q("range", **{start: {"lte": seconds}}), Q("range", **{end: {"gt": seconds}})]
+
+
+def visible(now: datetime) -> Query:
+    return Q("bool", filter=holds(now, "visible_start", "visible_end"))
+
+
+def status_now(now: datetime, *more: Query) -> Query:
+    return Q("bool", filter=[*holds(now, "statuses.start", "statuses.end"), *more])
+
+
+def conditions(request: SearchRequest, now: datetime) -> dict[str, Query]:
+    """Each condition under the name of the facet that leaves it out."""
+    found: dict[str, Query] = {}
+    if request.kinds:
+        found["kind"] = Q("terms", kind=list(request.kinds))
+    if request.language:
+        found["language"] = Q("term", language=request.language)
+    if request.status:
+        held = status_now(now, Q("terms", **{"statuses.value": list(request.status)}))
+        found["status"] = Q("nested", path="statuses", query=held)
+    if request.place and request.miles is not None:
+        point = {"lat": request.place.latitude, "lon": request.place.longitude}
+        near = Q("geo_distance", distance=f"{request.miles + NEAR_ENOUGH}mi", **{"places.point": point})
+        found["place"] = Q("nested", path="places", query=near)
+    for name, chosen in request.filters.items():
+        known = name in fields and not fields[name].is_range
+        found[name] = Q("terms", **{f"has_{name}": list(chosen)}) if known else Q("match_none")
+    for name, (low, high) in request.ranges.items():
+        if name not in fields or not fields[name].is_range:
+            found[name] = Q("match_none")
+            continue
+        parts = [Q("exists", field=f"low_{name}")]
+        if low is not None:
+            parts.append(Q("range", **{f"high_{name}": {"gte": number(low)}}))
+        if high is not None:
+            parts.append(Q("range", **{f"low_{name}": {"lte": number(high)}}))
+        found[name] = Q("bool", filter=parts)
+    return found
+
+
+def but(found: dict[str, Query], name: str = "") -> Query:
+    return Q("bool", filter=[query for other, query in found.items() if other != name])
+
+
+def search_for(plan: Plan) -> Search:
+    """The page of results with every facet's counts."""
+    request = plan.request
+    asked = conditions(request, plan.now)
+    search = Search().query(
+        Q(
+            "bool",
+            filter=[visible(plan.now), tree_query(plan.tree)],
+            should=scoring(plan),
+            minimum_should_match=0,
+        )
+    )
+    search = search.post_filter(but(asked)).sort(*order(plan)).source(["stored"])
+    search = search.extra(track_total_hits=True, **_page(request))
+    for name, values in facet_values(plan.now).items():
+        search.aggs.bucket(name, A("filter", filter=but(asked, name))).bucket("values", values)
+    return search
+
+
+def _page(request: SearchRequest) -> dict[str, int]:
+    start = (request.page - 1) * request.page_size
+    return {"from_": start, "size": request.page_size} if start + request.page_size <= WINDOW else {"size": 0}
+
+
+def facet_values(now: datetime) -> dict[str, Any]:
+    found = {"kind": A("terms", field="kind", size=MOST_VALUES)}
+    for name, field in fields.items():
+        if field.facet:
+            found[name] = A("terms", field=f"has_{name}", size=MOST_VALUES)
+    status = A("nested", path="statuses")
+    values = status.bucket("now", A("filter", filter=status_now(now)))
+    values.bucket("values", A("terms", field="statuses.value", size=MOST_VALUES)).bucket(
+        "documents", A("reverse_nested")
+    )
+    return {**found, "status": status}
+
+
+def known_by(plan: Plan) -> Search:
+    """Whether the words match anything visible at all."""
+    query = Q("bool", filter=[visible(plan.now), tree_query(plan.tree)])
+    return Search().query(query).extra(size=0, terminate_after=1, track_total_hits=True)
+
+
+def related_to(plan: Plan) -> Search:
+    """What has only some of the words."""
+    query = Q(
+        "bool",
+        must=[Q("constant_score", filter=tree_query(plan.loose)), scored(_positive(plan.loose))],
+        filter=[visible(plan.now), but(conditions(plan.request, plan.now))],
+        must_not=[tree_query(plan.tree)],
+    )
+    return (
+        Search()
+        .query(query)
+        .sort(tier(plan.now), "_score", "key")
+        .source(["stored"])
+        .extra(size=MOST_RELATED)
+    )
+
+
+def scoring(plan: Plan) -> list[Query]:
+    """What lifts a match: whole titles and names first, then exact words, then BM25."""
+    if not plan.words:
+        return []
+    whole = phrase(plan.words)
+    found = [_worth(Q("term", title_words=" ".join(plan.words)), BOOSTS["title_is"])]
+    found += [_worth(tree_query(whole, name), BOOSTS[name]) for name in ("title", "names", "questions")]
+    wanted, _ = split(plan.plain)
+    if not isinstance(wanted, Everything):
+        found += [_worth(tree_query(wanted, "title"), TITLE_ALL), _worth(tree_query(wanted), UNEXPANDED)]
+    if plan.exact:
+        found.append(_worth(Q("bool", filter=[Q("term", exact=word) for word in plan.exact]), EXACT))
+    for (term,) in (run for run in runs(plan.tree) if run[0].startswith("_kind_")):
+        found.append(_worth(Q("term", facts=term), KIND_ASKED))
+    overdue = Q("range", review_on={"lte": timezone.localdate(plan.now).toordinal()})
+    found.append(_worth(Q("bool", must_not=[overdue]), UP_TO_DATE))
+    return [*found, scored(_positive(plan.tree))]
+
+
+def _positive(node: Node) -> Node:
+    return split(node)[0]
+
+
+def scored(node: Node) -> Query:
+    """BM25 over all texts of every term that a tree asks for."""
+    words = " ".join(dict.fromkeys(term for run in runs(node) for term in run))
+    return Q(
+        "multi_match", query=words, fields=SCORED, type="cross_fields", operator="or", analyzer="whitespace"
+    )
+
+
+def _worth(query: Query, boost: float) -> Query:
+    return Q("constant_score", filter=query, boost=boost)
+
+
+def tier(now: datetime) -> dict[str, Any]:
+    nested = {"path": "statuses", "filter": status_now(now).to_dict()}
+    return {"statuses.tier": {"order": "asc", "mode": "max", "missing": 0, "nested": nested}}
+
+
+def order(plan: Plan) -> list[Any]:
+    """What is over below, then the sort with gaps last, then the key, so that pages are stable."""
+    return [tier(plan.now), *_main(plan), {"key": "asc"}]
+
+
+def _main(plan: Plan) -> list[Any]:
+    sort, request = plan.request.sort, plan.request
+    name, backwards = sort.removeprefix("-"), sort.startswith("-")
+    direction = "desc" if backwards else "asc"
+    if name in fields and fields[name].sort:
+        if fields[name].is_range:
+            return [{f"{'high' if backwards else 'low'}_{name}": {"order": direction, "missing": "_last"}}]
+        return [{f"has_{name}": {"order": direction, "mode": "min", "missing": "_last"}}]
+    if sort == "title":
+        return [{"title_sort": "asc"}]
+    if sort == "distance" and request.place:
+        point = {"lat": request.place.latitude, "lon": request.place.longitude}
+        return [{"_geo_distance": {"places.point": point, "mode": "min", "nested": {"path": "places"}}}]
+    if sort == "relevance" and plan.words:
+        return ["_score"]
+    return [{"published": {"order": "desc", "missing": "_last"}}]

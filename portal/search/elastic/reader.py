@@ -1,0 +1,74 @@
+"""Asks the cluster what a plan finds."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from elasticsearch import Elasticsearch
+from elasticsearch.dsl import MultiSearch, Q, Search
+
+from portal.search.backends import Found, Match, Reader
+from portal.search.locating import miles_between
+from portal.search.queries.planning import Plan
+from portal.search.serialise import load
+
+from .client import guarded
+from .queries import known_by, related_to, search_for, visible
+
+ENOUGH = 5
+
+
+class ElasticReader:
+    """``words`` is the embedded index's reader: what the language of the documents is."""
+
+    def __init__(self, url: str, elastic: Elasticsearch, alias: str, words: Reader) -> None:
+        self.url, self.elastic, self.alias, self.local = url, elastic, alias, words
+        self.protected = words.protected
+
+    def has(self, terms: tuple[str, ...]) -> bool:
+        return self.local.has(terms)
+
+    def words(self) -> Mapping[str, int]:
+        return self.local.words()
+
+    def visible(self, key: str, now: datetime) -> bool:
+        query = Q("bool", filter=[Q("term", key=key), visible(now)])
+        with guarded(self.url):
+            return Search(using=self.elastic, index=self.alias).query(query).count() > 0
+
+    def find(self, plan: Plan) -> Found:
+        searches = [search_for(plan), known_by(plan)]
+        if plan.words and plan.request.page == 1 and plan.loose != plan.tree:
+            searches.append(related_to(plan))
+        together = MultiSearch(using=self.elastic, index=self.alias)
+        for search in searches:
+            together = together.add(search)
+        with guarded(self.url):
+            main, known, *related = together.execute()
+        total = main.hits.total.value
+        return Found(
+            total=total,
+            page=_matches(main, plan),
+            facets=_facets(main.aggregations.to_dict()),
+            related=_matches(related[0], plan) if related and total < ENOUGH else (),
+            known=known.hits.total.value > 0,
+        )
+
+
+def _matches(response: Any, plan: Plan) -> tuple[Match, ...]:
+    return tuple(_match(hit["_source"]["stored"], plan) for hit in response.to_dict()["hits"]["hits"])
+
+
+def _match(stored: Mapping[str, str], plan: Plan) -> Match:
+    document, place = load(stored["record"], stored["body"]), plan.request.place
+    miles = min((miles_between(point, place) for point in document.places), default=None) if place else None
+    held = {span.value for span in document.statuses if span.holds(plan.now)}
+    return Match(document, tuple(sorted(held)), miles)
+
+
+def _facets(aggregations: Mapping[str, Any]) -> dict[str, dict[str, int]]:
+    found: dict[str, dict[str, int]] = {}
+    for name, bucket in aggregations.items():
+        values = bucket["values"]["now"]["values"] if name == "status" else bucket["values"]
+        found[name] = {b["key"]: b.get("documents", b)["doc_count"] for b in values["buckets"]}
+    return found
