@@ -5,6 +5,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from portal.search import backends
 from portal.search.backends import BackendDown
 from portal.search.rebuilding import RebuildRefused, rebuild
+from portal.search.sync import drain
 
 
 class Command(BaseCommand):
@@ -12,8 +13,16 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--force", action="store_true", help="swap even when it has shrunk much")
+        parser.add_argument(
+            "--if-missing",
+            action="store_true",
+            help="only where there is none; one that stands is brought up to date",
+        )
 
-    def handle(self, *args: Any, force: bool, **options: Any) -> None:
+    def handle(self, *args: Any, force: bool, if_missing: bool, **options: Any) -> None:
+        if if_missing:
+            drain()
+            return
         for index in backends.chosen():
             try:
                 count = rebuild(index, force)

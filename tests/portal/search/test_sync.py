@@ -1,10 +1,13 @@
 """The index follows the database: through the log, and only with what anyone may see."""
 
+import shutil
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from django.conf import settings
+from django.core.management import call_command
 from django.db import transaction
 from django.db.models.signals import post_delete, post_save, pre_delete
 from wagtail.models import Page, PageViewRestriction
@@ -172,6 +175,19 @@ def test_a_rebuild_that_shrank_much_is_refused_unless_forced():
 
     rebuild(embedded(), force=True)
     assert found("trust") == []
+
+
+def test_an_index_that_stands_is_kept_when_only_a_missing_one_is_wanted():
+    before = embedded().stands()
+    Organisation.objects.create(name="Larkshire Trust", slug="larkshire", kind="trust")
+
+    call_command("search_rebuild", if_missing=True)
+    assert found("larkshire") == ["Larkshire Trust"]
+    assert embedded().stands().entry > before.entry
+
+    shutil.rmtree(settings.CAREWAY_INDEX_DIR)
+    call_command("search_rebuild", if_missing=True)
+    assert found("larkshire") == ["Larkshire Trust"]
 
 
 def test_what_is_written_during_a_rebuild_is_not_lost(monkeypatch):
