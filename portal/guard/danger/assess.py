@@ -8,7 +8,7 @@ from portal.guard.danger.verdict import Category, Nearness, Severity, Verdict
 
 _DONE = re.compile(
     r"\b(?:was|were|abused|molested|raped|assaulted|groomed|beat|beaten|touched|neglected|hurt|harmed|exploited|trafficked"
-    r"|threatened|controlled|strangled|attacked|punched|kicked|slapped)\b"
+    r"|experienced|suffered|survived|went through|been through|lived with|threatened|controlled|strangled|attacked|punched|kicked|slapped)\b"
 )
 _GOING_ON = re.compile(
     r"\b(?:is|am|are|being|\w+ing|hits|hurts|beats|touches|abuses|rapes|punches|kicks|slaps|threatens|controls)\b"
@@ -18,7 +18,7 @@ OVERLAP = 60
 _PAST = re.compile(
     r" (?:years? ago|when i was|when i were|as a (?:child|teenager|teen|young|little|girl|boy)|in (?:19|20)\d\d|used to"
     r"|history of|in the past|previously|growing up|grew up|my childhood|childhood|back then|long time ago|my past"
-    r"|in my (?:teens|twenties|youth|thirties)|at (?:school|uni) (?:i|he|she)|decades|last year|i left (?:him|her|my)"
+    r"|in my (?:teens|twenties|youth|thirties)|at (?:school|uni) (?:i|he|she)|decades|last year|(?:left|escaped|fled) (?:him|her|my|an?|that)"
     r"|recovered|since then|no longer|have had counselling|survivor|survived) "
 )
 _PRESENT = re.compile(
@@ -28,7 +28,7 @@ _PRESENT = re.compile(
 _CAREERS = re.compile(
     r" (?:jobs?|careers?|train(?:ing)?|qualif\w+|apply|applying|application|degree|course|apprenticeship|placement"
     r"|register|registration|interview|become|social work\w*|my job|profession|role|vacanc\w+|pay|salary|asye|step up|frontline|university|uni"
-    r"|employer|hired|dbs|recruit\w*|colleague|work (?:with|in|at|for|as)|working (?:with|in|at|for|as)|foster carer|foster|(?:be|as) an? (?:good )?(?:social|youth|support) worker) "
+    r"|employer|hired|dbs|recruit\w*|colleague|work (?:with|in|at|for|as)|working (?:with|in|at|for|as)|foster\w*|(?:be|as) an? (?:good )?(?:social|youth|support) worker) "
 )
 
 
@@ -65,15 +65,16 @@ def _in_stretch(words: str) -> Verdict | None:
         match = rule.pattern.search(plain if rule.own else covered)
         if match is None:
             continue
-        verdict = _verdict(rule, words, match.group())
+        verdict = _verdict(rule, words, match)
         if verdict.severity == Severity.DANGER:
             return verdict
         worry = worry or verdict
     return worry
 
 
-def _verdict(rule: Rule, words: str, found: str) -> Verdict:
-    if rule.eases and _is_over(words, found) and not _PRESENT.search(words):
+def _verdict(rule: Rule, words: str, match: re.Match[str]) -> Verdict:
+    sentence = _sentence(match)
+    if rule.eases and _is_over(words, sentence, match.group()) and not _PRESENT.search(sentence):
         past = rule.category in {Category.CHILD_TELLING, Category.CHILD_IN_DANGER}
         return Verdict(Category.PAST_ABUSE if past else rule.category, Severity.WORRY)
     if rule.yields and _CAREERS.search(words):
@@ -81,8 +82,15 @@ def _verdict(rule: Rule, words: str, found: str) -> Verdict:
     return Verdict(rule.category, rule.severity)
 
 
-def _is_over(words: str, found: str) -> bool:
-    """Told as past: by a mark of time, or in the past tense inside a question about the work."""
-    if _PAST.search(words):
+def _sentence(match: re.Match[str]) -> str:
+    start = match.string.rfind(" . ", 0, match.start()) + 1
+    end = match.string.find(" . ", match.end())
+    return match.string[start : end + 1 if end >= 0 else None] + " "
+
+
+def _is_over(words: str, sentence: str, found: str) -> bool:
+    """Told as past: a mark of time beside it, or the past tense in a text that elsewhere marks it or asks about the work."""
+    if _PAST.search(sentence):
         return True
-    return bool(_CAREERS.search(words) and _DONE.search(found) and not _GOING_ON.search(found))
+    told = _DONE.search(found) and not _GOING_ON.search(found)
+    return bool(told and (_PAST.search(words) or _CAREERS.search(words)))

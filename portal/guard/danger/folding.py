@@ -10,6 +10,7 @@ _APOSTROPHES = re.compile(r"[’‘`´ʼ]")
 _SENTENCE_END = re.compile(r"[.!?;\n\r]+(?=\s|$)|\n")
 _TOKEN = re.compile(r"[a-z0-9@$!*+'&]+|\.")
 _SPACED_OUT = re.compile(r"(?<![^\s])[a-z](?:[ .\-_][a-z]){3,60}(?![^\s])")
+_TWO = re.compile(r" 2 (?=(?:die|kill|hurt|go|be|leave|end|live|harm|hit|touch|me|my|tell|talk|get)\b)")
 _STRETCHED = re.compile(r"(.)\1{2,}")
 
 
@@ -19,6 +20,7 @@ def fold(text: str) -> str:
     text = _SENTENCE_END.sub(" . ", text)
     text = _SPACED_OUT.sub(lambda match: re.sub(r"[^a-z]", "", match.group()), text)
     text = re.sub(r"[-_/,]", " ", text)
+    text = _TWO.sub(" to ", text)
     words: list[str] = []
     for token in _TOKEN.findall(text):
         words.extend(_words(token))

@@ -26,9 +26,17 @@ _SLANG = {
     "smone": "someone", "smth": "something", "sth": "something", "rn": "right now", "yr": "year", "yrs": "years",
     "yo": "years old", "ppl": "people", "sw": "social worker", "sws": "social workers", "xx": "", "x": "",
 }  # fmt: skip
+_MISSPELT = {
+    "hav": "have", "av": "have", "wos": "was", "woz": "was", "thort": "thought", "wen": "when", "shud": "should",
+    "wiv": "with", "dat": "that", "da": "the", "dis": "this", "ma": "my", "mi": "my", "kil": "kill", "kils": "kills",
+    "hitt": "hit", "hitts": "hits", "hurtin": "hurting", "scard": "scared", "tuch": "touch", "tuches": "touches",
+    "tuched": "touched", "rap": "rape", "sed": "said", "ses": "says", "becos": "because", "frend": "friend",
+    "bin": "been", "dieing": "dying", "dy": "die", "daf": "deaf", "trys": "tries", "tryin": "trying", "sis": "sister",
+    "bro": "brother", "hes": "he is", "bein": "being", "wid": "with", "wont": "will not", "suside": "suicide",
+}  # fmt: skip
 _SAME_WORD = {
     "anymore": "any more", "nobody": "no one", "noone": "no one", "somebody": "someone", "anybody": "anyone",
-    "everybody": "everyone", "nowhere": "no where", "stepdad": "step dad", "stepfather": "step dad",
+    "everybody": "everyone", "nowhere": "no where", "stepdad": "step dad", "stepfather": "step dad", "stepfarther": "step dad", "beets": "beats",
     "stepmum": "step mum", "stepmom": "step mum", "stepmother": "step mum", "stepbrother": "step brother",
     "stepson": "step son", "stepdaughter": "step daughter", "mom": "mum", "mam": "mum", "mummy": "mum",
     "mommy": "mum", "mother": "mum", "mothers": "mums", "moms": "mums", "father": "dad", "fathers": "dads",
@@ -40,4 +48,4 @@ _SAME_WORD = {
     "meself": "myself", "himslef": "himself", "fiancee": "fiance", "foster-dad": "foster dad",
     "childrens": "children", "alot": "a lot", "tonite": "tonight",
 }  # fmt: skip
-SHORTHAND = _CONTRACTIONS | _SLANG | _SAME_WORD
+SHORTHAND = _CONTRACTIONS | _SLANG | _MISSPELT | _SAME_WORD

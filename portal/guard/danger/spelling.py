@@ -29,8 +29,10 @@ def _mended(word: str) -> str:
         return _uncovered(word)
     if word in vocabulary() or word in REAL_WORDS:
         return word
-    if (single := re.sub(r"(.)\1", r"\1", word)) in vocabulary() and len(single) > 3:
+    if (single := re.sub(r"(.)\1", r"\1", word)) in vocabulary() and len(single) > 2:
         return single
+    if word.endswith("in") and f"{word}g" in vocabulary():
+        return f"{word}g"
     if len(word) >= 7 and len(word) <= 60 and (apart := _apart(word)):
         return apart
     return _nearest(word) if SHORTEST <= len(word) <= 16 else word

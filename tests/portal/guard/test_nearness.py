@@ -1,0 +1,55 @@
+import numpy as np
+import pytest
+
+from portal.guard.corpus import examples, rows
+from portal.guard.danger import assess
+from portal.guard.danger.nearness import CorpusNearness, packed
+from portal.passages.embedder import embed, model_name
+from portal.passages.errors import EmbeddingUnavailable
+
+
+@pytest.fixture(scope="module")
+def net() -> CorpusNearness:
+    try:
+        embed(["warm"])
+    except EmbeddingUnavailable as error:
+        pytest.skip(str(error))
+    return CorpusNearness(embed, model_name())
+
+
+def test_the_packed_vectors_are_those_of_this_corpus_and_the_default_model():
+    vectors = packed("all-MiniLM-L6-v2-onnx-int8")
+    assert vectors is not None, "run: python -m portal guard_vectors"
+    assert len(vectors) == len(examples())
+
+
+def test_what_is_hinted_at_is_found_with_the_second_net(net):
+    hinted = [row["text"] for row in rows("signpost") if row["how"] == "oblique"]
+    missed = [text for text in hinted if not assess(text, net)]
+    assert len(missed) <= 0.05 * len(hinted), missed
+
+
+def test_both_nets_together_leave_ordinary_questions_alone(net):
+    texts = [row["text"] for row in rows("leave")]
+    fired = [text for text in texts if assess(text, net)]
+    assert len(fired) <= 0.03 * len(texts), fired
+
+
+def test_a_model_that_fails_leaves_the_rules_alone():
+    def broken(texts: list[str]) -> np.ndarray:
+        raise EmbeddingUnavailable("gone")
+
+    net = CorpusNearness(broken, "all-MiniLM-L6-v2-onnx-int8")
+    assert assess("how do I apply", net) is None
+    assert assess("I want to die", net)
+
+
+def test_another_model_makes_its_own_vectors():
+    asked: list[int] = []
+
+    def other(texts: list[str]) -> np.ndarray:
+        asked.append(len(texts))
+        return np.eye(len(examples()), dtype=np.float32)[: len(texts)]
+
+    CorpusNearness(other, "another")("anything")
+    assert asked == [len(examples()), 1]
