@@ -11,9 +11,14 @@ from portal import clock
 from portal.organisations.models import Organisation
 from portal.pages.findable import Findable
 from portal.pages.parts import Part
+from portal.pages.text import plain
 from portal.search.types import Span
 
 from .status import ENDED, Applications, status_of, status_spans
+
+
+def in_one(lines: str) -> str:
+    return "; ".join(line.rstrip(".") for line in lines.splitlines())
 
 
 class ProgrammeFindable(Findable):
@@ -31,15 +36,20 @@ class ProgrammeFindable(Findable):
         return [Part("status", self.title, text=self.standing)] if self.standing else []
 
     def field_parts(self) -> list[Part]:
+        """Lists and short lines are said after the programme's name: a passage is quoted alone."""
         name = {"programme": self.title}
+        fits, not_fits = (in_one(plain(html)) for html in (self.for_you_if, self.not_for_you_if))
+        fits = fits and _("%(programme)s is for you if: %(list)s.") % {**name, "list": fits}
+        not_fits = not_fits and _("%(programme)s is not for you if: %(list)s.") % {**name, "list": not_fits}
+        time = self.time_lines and f"{self.title}: {in_one(self.time_lines)}"
         made = [
-            Part("for-you", _("For you if: %(programme)s") % name, html=self.for_you_if),
-            Part("not-for-you", _("Not for you if: %(programme)s") % name, html=self.not_for_you_if),
-            Part("length", _("Length and time: %(programme)s") % name, text=self.time_lines),
+            Part("for-you", _("For you if: %(programme)s") % name, text=fits),
+            Part("not-for-you", _("Not for you if: %(programme)s") % name, text=not_fits),
+            Part("length", _("Length and time: %(programme)s") % name, text=time),
             Part("cost", _("What it costs: %(programme)s") % name, text=self.cost_text),
             Part("funding", _("Who pays: %(programme)s") % name, text=self.funding_text),
         ]
-        return [part for part in made if part.text or part.html]
+        return [part for part in made if part.text]
 
     @property
     def time_lines(self) -> str:
@@ -54,13 +64,19 @@ class ProgrammeFindable(Findable):
         """One sentence on an offer that has, or will have, an end; empty when it has none."""
         if not self.ends_on:
             return ""
-        name = {"programme": self.title, "day": date_format(self.ends_on, "j F Y")}
         if not self.is_ended():
+            name = {"programme": self.title, "day": date_format(self.ends_on, "j F Y")}
             return _("%(programme)s is offered until %(day)s.") % name
-        ended = _("%(programme)s ended on %(day)s and takes no new people.") % name
+        name = {"programme": self.title, "ended": self.ended_when}
+        ended = _("%(programme)s %(ended)s and takes no new people.") % name
         if not self.replaced_by:
             return ended
         return ended + " " + _("What came after it: %(successor)s.") % {"successor": self.replaced_by.title}
+
+    @property
+    def ended_when(self) -> str:
+        """As a source tells it where no day is known; it follows the programme's name."""
+        return self.ended_text or _("ended on %(day)s") % {"day": date_format(self.ends_on, "j F Y")}
 
     def applications(self) -> list[Applications]:
         return [intake.applications for intake in self.intakes.all()]

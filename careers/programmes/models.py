@@ -64,6 +64,14 @@ class ProgrammePage(ProgrammeFindable, BodyPage):
         blank=True,
         help_text=_("The last day of the offer itself, not of an intake. After it the page says “ended”."),
     )
+    ended_text = models.CharField(
+        _("how it ended, in words"),
+        max_length=120,
+        blank=True,
+        help_text=_(
+            "When the day is not known exactly: “ended in July 2024”. Empty: “ended on” and the day."
+        ),
+    )
     replaced_by = models.ForeignKey(
         "self",
         verbose_name=_("what came after it"),

@@ -34,6 +34,7 @@ PROGRAMME_PANELS = [
     MultiFieldPanel(
         [
             FieldRowPanel([FieldPanel("starts_on"), FieldPanel("ends_on")]),
+            FieldPanel("ended_text"),
             PageChooserPanel("replaced_by", "careers.ProgrammePage"),
         ],
         _("The offer itself"),

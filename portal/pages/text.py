@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from html.parser import HTMLParser
 
 from django.utils.formats import date_format
+from django.utils.translation import gettext as _
 
 from portal.figures.models import Figure
 from portal.figures.richtext import by_id, shown
@@ -13,6 +14,7 @@ FIGURE_TAGS = re.compile(r'<embed [^>]*embedtype="figure"[^>]*>')
 ID = re.compile(r'\bid="(\d+)"')
 __all__ = ["figure_ids", "figure_of", "figures_in", "plain", "shown"]
 
+UNDATED = "n.d."
 PARAGRAPHS = {"p", "li", "h2", "h3", "h4", "h5", "blockquote", "div", "tr", "br", "ul", "ol"}
 
 
@@ -39,16 +41,21 @@ def figures_in(htmls: Iterable[str]) -> dict[str, Figure]:
     return by_id(figure_ids(*htmls))
 
 
-def dated(figure: Figure) -> str:
-    """The value with the date it stands for, since a quoted sentence stands alone."""
+def dated(figure: Figure, sentence: str = "") -> str:
+    """The value with the date it stands for, since a quoted sentence stands alone.
+
+    A date that ``sentence`` has said already would bury it, and what hardly ever changes needs none.
+    """
     when = date_format(figure.stated_on, "j F Y") if figure.stated_on else figure.source_date
-    return f"{figure.reading} ({when})" if when else figure.reading
+    if not when or when in sentence or figure.volatility == Figure.Volatility.STABLE:
+        return figure.reading
+    return f"{figure.reading} ({_('undated source') if when == UNDATED else when})"
 
 
 class TextReader(HTMLParser):
     def __init__(self, figures: Mapping[str, Figure]) -> None:
         super().__init__(convert_charrefs=True)
-        self.figures, self.parts, self.said = figures, [""], set()
+        self.figures, self.parts = figures, [""]
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag in PARAGRAPHS:
@@ -64,10 +71,8 @@ class TextReader(HTMLParser):
         self.parts[-1] += data
 
     def put_figure(self, pk: str) -> None:
-        """Its date is said once a text: said each time, it would bury the sentence."""
         if figure := self.figures.get(pk):
-            self.parts[-1] += figure.reading if pk in self.said else dated(figure)
-            self.said.add(pk)
+            self.parts[-1] += dated(figure, sentence=self.parts[-1].rsplit(". ", 1)[-1])
 
     def text(self) -> str:
         lines = (" ".join(part.split()) for part in self.parts)

@@ -49,10 +49,11 @@ def test_each_section_is_a_passage_with_its_questions_and_sources(home):
     assert passage.reviewed_on == date(2026, 11, 1)
 
 
-def test_a_figure_in_a_passage_reads_as_its_value_with_its_date_once(bursary):
+def test_a_figure_in_a_passage_reads_as_its_value_with_its_date_once_a_sentence(bursary):
     tag = f'<embed embedtype="figure" id="{bursary.pk}"/>'
 
-    assert plain(f"<p>It pays {tag}. Again: {tag}.</p>") == "It pays £21,995 (1 March 2026). Again: £21,995."
+    once = "It pays £21,995 (1 March 2026), then £21,995."
+    assert plain(f"<p>It pays {tag}, then {tag}.</p><p>{tag}.</p>") == f"{once}\n£21,995 (1 March 2026)."
 
 
 def test_changing_a_figure_reaches_the_pages_that_show_it(home, bursary):
