@@ -12,6 +12,7 @@ from portal import clock
 
 from .models import Vacancy
 from .parts import shown_brochure
+from .similar import similar_to
 from .states import READABLE, State, closed_unconfirmed, course_of, state_of
 from .wording import allowance_words, closing_words, hours_words, pay_words, place_words
 
@@ -20,11 +21,12 @@ CLOSING_SOON_DAYS = 7
 
 def vacancy_page(request: HttpRequest, slug: str) -> HttpResponse:
     """200 while it may be read, with its state said; 410 once it has gone; 404 before it ever was."""
-    vacancy = get_object_or_404(Vacancy.objects.select_related("employer", "role"), slug=slug)
+    vacancy = get_object_or_404(Vacancy.objects.select_related("employer", "role", "role_family"), slug=slug)
     now = clock.now()
     state = state_of(vacancy, now)
     if state in READABLE:
-        return render(request, "careers/vacancies/vacancy.html", page_context(vacancy, now))
+        context = {**page_context(vacancy, now), "similar": similar_to(vacancy, now)}
+        return render(request, "careers/vacancies/vacancy.html", context)
     if state == State.GONE:
         return _gone(request, vacancy)
     raise Http404
