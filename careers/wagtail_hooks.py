@@ -1,10 +1,12 @@
 # The policy stands first: whoever asks for one before it is registered gets a fallback for good.
 from wagtail.permissions import register_permission_policy
 
-from careers.employers.policy import EmployerScopedPolicy
+from careers.employers.policy import EmployerScopedPolicy, PersonPolicy
 from careers.vacancies.models import Vacancy
+from portal.people.models import Person
 
 register_permission_policy(Vacancy, EmployerScopedPolicy(Vacancy))
+register_permission_policy(Person, PersonPolicy(Person))
 
 from wagtail import hooks  # noqa: E402
 from wagtail.snippets.models import register_snippet  # noqa: E402

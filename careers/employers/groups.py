@@ -10,8 +10,19 @@ MODERATORS = "Moderators"
 SECOND_PAIR_OF_EYES = "A second pair of eyes"
 
 VACANCY_WRITER = ("view_vacancy", "add_vacancy", "change_vacancy", "publish_vacancy")
+SHARED_MODELS = ("figure", "term", "choice", "organisation", "place")
 VACANCY_KEEPER = (*VACANCY_WRITER, "delete_vacancy", "lock_vacancy", "unlock_vacancy", "manage_all_vacancies")
-RIGHTS = {HR: VACANCY_WRITER, EDITORS: VACANCY_KEEPER, MODERATORS: VACANCY_KEEPER}
+PEOPLE_WRITER = ("view_person", "add_person", "change_person")
+WORDS_KEEPER = (
+    *PEOPLE_WRITER,
+    *[f"{right}_{model}" for right in ("view", "add", "change") for model in SHARED_MODELS],
+    "publish_figure",
+)
+RIGHTS = {
+    HR: (*VACANCY_WRITER, *PEOPLE_WRITER),
+    EDITORS: (*VACANCY_KEEPER, *WORDS_KEEPER),
+    MODERATORS: (*VACANCY_KEEPER, *WORDS_KEEPER),
+}
 
 
 def ensure_groups() -> None:
@@ -19,7 +30,9 @@ def ensure_groups() -> None:
     admin = Permission.objects.get(content_type__app_label="wagtailadmin", codename="access_admin")
     for name, codenames in RIGHTS.items():
         group, _ = Group.objects.get_or_create(name=name)
-        granted = Permission.objects.filter(content_type__app_label="careers", codename__in=codenames)
+        granted = Permission.objects.filter(
+            content_type__app_label__in=("careers", "portal"), codename__in=codenames
+        )
         group.permissions.add(admin, *granted)
 
 

@@ -27,6 +27,13 @@ class EmployerPage(EmployerFindable, BodyPage):
     )
 
     template = "careers/employers/employer.html"
+    subpage_types = [
+        "careers.ProfilePage",
+        "careers.ProgrammePage",
+        "content.StoryPage",
+        "content.EventPage",
+        "content.StandardPage",
+    ]
 
     content_panels = [
         *BodyPage.content_panels,

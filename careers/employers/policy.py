@@ -5,12 +5,16 @@ from collections.abc import Iterable
 from django.db.models import Model, Q, QuerySet
 from wagtail.permission_policies import ModelPermissionPolicy
 
+from portal.organisations.models import Organisation
+
 from .members import AnyUser, organisations_of, works_everywhere, works_for
 from .models import EmployerMembership
 
 
 class EmployerScopedPolicy(ModelPermissionPolicy):
-    """For models with an ``employer`` key. The stored row decides: a draft may name another employer."""
+    """For models with a key to their employer. The stored row decides: a draft may name another employer."""
+
+    employer_field = "employer"
 
     def user_has_permission_for_instance(self, user: AnyUser, action: str, instance: Model) -> bool:
         return self.user_has_permission(user, action) and self._is_theirs(user, instance)
@@ -20,7 +24,7 @@ class EmployerScopedPolicy(ModelPermissionPolicy):
             return self.model._default_manager.none()
         if works_everywhere(user):
             return self.model._default_manager.all()
-        return self.model._default_manager.filter(employer__in=organisations_of(user))
+        return self.model._default_manager.filter(**{f"{self.employer_field}__in": organisations_of(user)})
 
     def users_with_any_permission_for_instance(self, actions: Iterable[str], instance: Model) -> QuerySet:
         members = EmployerMembership.objects.filter(organisation_id=self._stored_employer(instance))
@@ -34,7 +38,15 @@ class EmployerScopedPolicy(ModelPermissionPolicy):
 
     def _stored_employer(self, instance: Model) -> int | None:
         if instance.pk is None:
-            return instance.employer_id  # type: ignore[attr-defined]
-        return (
-            self.model._default_manager.filter(pk=instance.pk).values_list("employer_id", flat=True).first()
-        )
+            return getattr(instance, f"{self.employer_field}_id")
+        stored = self.model._default_manager.filter(pk=instance.pk)
+        return stored.values_list(f"{self.employer_field}_id", flat=True).first()
+
+
+class PersonPolicy(EmployerScopedPolicy):
+    """HR keeps the people of its own employers, with what they agreed to."""
+
+    employer_field = "organisation"
+
+    def owners_for(self, user: AnyUser) -> QuerySet[Organisation]:
+        return organisations_of(user)

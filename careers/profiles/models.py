@@ -10,10 +10,13 @@ from portal.pages.anchors import make_anchor
 from portal.pages.models import BasePage
 
 from .findable import ProfileFindable
+from .forms import ProfileForm
 from .panels import PROFILE_PANELS
 
 
 class ProfilePage(ProfileFindable, BasePage):
+    base_form_class = ProfileForm
+
     person = models.ForeignKey(
         "portal.Person",
         verbose_name=_("person"),

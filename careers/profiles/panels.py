@@ -1,5 +1,6 @@
 """The profile form: who, what they say, the way they came, how it is found."""
 
+from django import forms
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
 
@@ -8,7 +9,7 @@ PROFILE_PANELS = [
         [
             FieldPanel("person"),
             FieldPanel("role_title"),
-            FieldPanel("employer"),
+            FieldPanel("employer", widget=forms.Select),
             FieldPanel("standfirst"),
             FieldPanel("portrait"),
             FieldRowPanel([FieldPanel("region_name"), FieldPanel("hours_line")]),
@@ -27,7 +28,7 @@ PROFILE_PANELS = [
     MultiFieldPanel(
         [
             PageChooserPanel("role", "careers.RolePage"),
-            FieldPanel("stage"),
+            FieldPanel("stage", widget=forms.Select),
             FieldPanel("routes"),
             FieldPanel("programmes"),
             FieldPanel("campaigns"),

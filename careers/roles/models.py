@@ -1,5 +1,6 @@
 """What a job is, whatever an advert calls it."""
 
+from django import forms
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
@@ -56,7 +57,7 @@ class RolePage(RoleFindable, BodyPage):
     content_panels = [
         *BodyPage.content_panels[:-1],
         FieldPanel("other_titles"),
-        FieldPanel("family"),
+        FieldPanel("family", widget=forms.Select),
         MultiFieldPanel([FieldPanel("needs_registration"), FieldPanel("needs_by_law")], _("By law")),
         FieldPanel("body"),
         FieldPanel("next_roles"),

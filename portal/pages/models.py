@@ -119,7 +119,7 @@ class BasePage(Findable, Page):
         if not reasons:
             return super().publish(revision, **options)
         if not revision.approved_go_live_at:
-            raise PublishingRefused(reasons)
+            raise PublishingRefused(reasons, self.pk)
         log.warning("scheduled publication refused", extra={"page": self.pk, "reasons": reasons})
         revision.approved_go_live_at = None
         revision.save(update_fields=["approved_go_live_at"])

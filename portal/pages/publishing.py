@@ -23,6 +23,10 @@ also_named: Registry[Callable[["BasePage"], set[int]]] = Registry("importers")
 class PublishingRefused(ValidationError):
     """Raised by ``publish`` with the reasons, in the editor's words."""
 
+    def __init__(self, reasons: list[str], page_id: int) -> None:
+        super().__init__(reasons)
+        self.page_id = page_id
+
 
 def obstacles(page: "BasePage") -> list[str]:
     """Why the page cannot be published now; empty when it can."""

@@ -1,10 +1,17 @@
 """People in the admin, each with what they agreed to."""
 
+from django import forms
+from django.db.models import QuerySet
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, ObjectList
 from wagtail.admin.ui.tables import BooleanColumn
-from wagtail.snippets.views.snippets import SnippetViewSet
+from wagtail.permissions import policy_registry
+from wagtail.snippets.views import snippets
 
+from portal.accounts.scoped import SEEING, ScopedChooserViewSet, scoped
+
+from .forms import PersonForm
 from .models import Person
 
 CONSENT_PANELS = [
@@ -25,7 +32,35 @@ CONSENT_PANELS = [
 ]
 
 
-class PersonViewSet(SnippetViewSet):
+PERSON_PANELS = [
+    MultiFieldPanel(
+        [
+            FieldPanel("full_name"),
+            FieldPanel("public_name"),
+            FieldPanel("naming"),
+            FieldPanel("pronouns"),
+        ],
+        _("Name"),
+    ),
+    MultiFieldPanel(
+        [
+            FieldPanel("organisation", widget=forms.Select),
+            FieldPanel("role_title"),
+            FieldPanel("no_longer_here"),
+        ],
+        _("Work"),
+    ),
+    InlinePanel(
+        "consents",
+        panels=CONSENT_PANELS,
+        heading=_("What they agreed to"),
+        label=_("Consent"),
+        help_text=_("Nothing that names them is published without one, or without a public source."),
+    ),
+]
+
+
+class PersonViewSet(snippets.SnippetViewSet):
     model = Person
     icon = "user"
     menu_label = _("People")
@@ -38,27 +73,18 @@ class PersonViewSet(SnippetViewSet):
     ]
     list_filter = ["organisation", "no_longer_here"]
     search_fields = ["public_name", "full_name", "role_title"]
-    panels = [
-        MultiFieldPanel(
-            [
-                FieldPanel("full_name"),
-                FieldPanel("public_name"),
-                FieldPanel("naming"),
-                FieldPanel("pronouns"),
-            ],
-            _("Name"),
-        ),
-        MultiFieldPanel(
-            [FieldPanel("organisation"), FieldPanel("role_title"), FieldPanel("no_longer_here")], _("Work")
-        ),
-        InlinePanel(
-            "consents",
-            panels=CONSENT_PANELS,
-            heading=_("What they agreed to"),
-            label=_("Consent"),
-            help_text=_("Nothing that names them is published without one, or without a public source."),
-        ),
-    ]
+    edit_handler = ObjectList(PERSON_PANELS, base_form_class=PersonForm)
+    chooser_viewset_class = ScopedChooserViewSet
 
-    def get_queryset(self, request):
-        return Person.objects.with_may_be_shown().select_related("organisation")
+    index_view_class = scoped(snippets.IndexView)
+    add_view_class = scoped(snippets.CreateView)
+    copy_view_class = scoped(snippets.CopyView)
+    edit_view_class = scoped(snippets.EditView)
+    delete_view_class = scoped(snippets.DeleteView)
+    usage_view_class = scoped(snippets.UsageView)
+    history_view_class = scoped(snippets.HistoryView)
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Person]:
+        policy = policy_registry.get_by_type(Person)
+        own = policy.instances_user_has_any_permission_for(request.user, SEEING)
+        return own.with_may_be_shown().select_related("organisation")

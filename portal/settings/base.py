@@ -64,6 +64,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "careers.employers.reports.ReportsMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+    "portal.pages.middleware.PublishingRefusedMiddleware",
     "axes.middleware.AxesMiddleware",
 ]
 

@@ -6,10 +6,11 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.permissions import policy_registry
 from wagtail.snippets.views import snippets
 
+from portal.accounts.scoped import SEEING, ScopedChooserViewSet, scoped
+
 from ..models import Vacancy
 from .listing import CLOSES, STATE, VacancyFilterSet
 from .panels import edit_handler
-from .scoped import SEEING, ScopedChooserViewSet, scoped
 
 
 class VacancyViewSet(snippets.SnippetViewSet):

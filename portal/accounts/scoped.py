@@ -1,4 +1,4 @@
-"""Wagtail's snippet views ask for a right over the model; these ask for it over the vacancy shown."""
+"""Wagtail's snippet views ask for a right over the model; these ask for it over the row that is shown."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -12,7 +12,7 @@ from wagtail.snippets.views import chooser
 SEEING = ("add", "change", "delete", "view")
 
 
-class ScopedToEmployer(PermissionCheckedMixin):
+class ScopedToOwner(PermissionCheckedMixin):
     """Overrides the model-level question because a registered policy alone does not protect these views."""
 
     def _shown(self) -> Any:
@@ -33,7 +33,7 @@ class ScopedToEmployer(PermissionCheckedMixin):
 
 def scoped(view: type) -> type:
     """``view`` with the mixin next to PermissionCheckedMixin, below Wagtail's own exceptions to it."""
-    return type(f"Scoped{view.__name__}", (view, ScopedToEmployer), {"__module__": __name__})
+    return type(f"Scoped{view.__name__}", (view, ScopedToOwner), {"__module__": __name__})
 
 
 class OwnObjects:

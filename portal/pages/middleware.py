@@ -1,0 +1,19 @@
+"""Tells whoever sits at the admin why a publication was refused, wherever it was asked for."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.deprecation import MiddlewareMixin
+
+from .publishing import PublishingRefused
+
+
+class PublishingRefusedMiddleware(MiddlewareMixin):
+    """Approving, bulk publishing and the like have no form to show the reasons in. Nothing was changed."""
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        if not isinstance(exception, PublishingRefused):
+            return None
+        for reason in exception.messages:
+            messages.error(request, reason)
+        return redirect("wagtailadmin_pages:edit", exception.page_id)
