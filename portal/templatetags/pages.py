@@ -14,9 +14,9 @@ register = template.Library()
 
 
 def figures_at_hand(context: template.Context, html: str) -> Mapping[str, Figure]:
-    """A page loads all of its figures at once; elsewhere a text loads its own."""
-    page = context.get("page")
-    return page.figures if hasattr(page, "figures") else figures_in([html])
+    """A page loads the figures of its parts at once; any other text loads its own."""
+    known = getattr(context.get("page"), "figures", {})
+    return known if figure_ids(html) <= set(known) else figures_in([html])
 
 
 def stored(value: RichText | str | None) -> str:
