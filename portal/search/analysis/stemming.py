@@ -17,6 +17,8 @@ PINNED = {
     "internationally": "international",
     "department": "department",
     "departments": "department",
+    "advisor": "advis",
+    "advisors": "advis",
     "practise": "practic",
     "practises": "practic",
     "practised": "practic",

@@ -3,7 +3,8 @@
 import re
 import unicodedata
 from collections.abc import Collection
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from .protected import BUILT_IN, protected_form
 from .stemming import stem
@@ -20,8 +21,7 @@ _POSSESSIVE = re.compile(rf"[{APOSTROPHES}][sS]$")
 _APOSTROPHE = re.compile(f"[{APOSTROPHES}]")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """``term`` is matched, ``word`` is the folded word as written, ``start`` and ``end`` its place."""
 
     term: str
@@ -42,16 +42,27 @@ def analyse(text: str, protected: Collection[str] = BUILT_IN) -> list[Token]:
     found = []
     for match in _WORD.finditer(text):
         raw = match.group()
-        if match["money"]:
-            word = term = _number(raw)
-        else:
-            bare = _POSSESSIVE.sub("", raw.replace(".", "") if match["dotted"] else raw)
-            word = fold(bare).replace(" ", "")[:LONGEST]
-            if not word:
-                continue
-            term = protected_form(_APOSTROPHE.sub("", bare), word, protected) or stem(word)
-        found.append(Token(term[:LONGEST], word, match.start(), match.end(), raw))
+        word, term = _read(raw, match.lastgroup or "word")
+        if word in protected or word[:-1] in protected:
+            bare = _APOSTROPHE.sub("", _bare(raw, match.lastgroup or "word"))
+            term = protected_form(bare, word, protected) or term
+        if word:
+            found.append(Token(term, word, match.start(), match.end(), raw))
     return found
+
+
+@lru_cache(maxsize=65536)
+def _read(raw: str, kind: str) -> tuple[str, str]:
+    """The folded word and its stem; the same words come again and again."""
+    if kind == "money":
+        number = _number(raw)
+        return number, number
+    word = fold(_bare(raw, kind)).replace(" ", "")[:LONGEST]
+    return word, stem(word)[:LONGEST]
+
+
+def _bare(raw: str, kind: str) -> str:
+    return _POSSESSIVE.sub("", raw.replace(".", "") if kind == "dotted" else raw)
 
 
 def terms(text: str, protected: Collection[str] = BUILT_IN) -> tuple[str, ...]:

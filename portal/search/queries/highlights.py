@@ -29,8 +29,9 @@ def highlights(
 def _marks(tokens: list[Token], wanted: set[tuple[str, ...]]) -> list[tuple[int, int]]:
     """Where runs of terms stand, joined where they touch or overlap."""
     sizes = sorted({len(run) for run in wanted}, reverse=True)
+    starts = {run[0] for run in wanted}
     spans: list[tuple[int, int]] = []
-    for at in range(len(tokens)):
+    for at in (number for number, token in enumerate(tokens) if token.term in starts):
         for size in sizes:
             if tuple(token.term for token in tokens[at : at + size]) in wanted:
                 spans.append((tokens[at].start, tokens[min(at + size, len(tokens)) - 1].end))

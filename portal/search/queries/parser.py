@@ -14,7 +14,7 @@ _PART = re.compile(
 
 _STOP = """
 a about am an and any are as at be been by can could do does for from get had has have how i if in into is it
-its me my of on or our please so than that the their them then there these they this to up was we were what
+its many me much my of on or our please so than that the their them then there these they this to was we were what
 when where which while who why will with would you your
 """
 STOP_WORDS = frozenset(_STOP.split())
