@@ -1,0 +1,76 @@
+"""The demo shows every state that a vacancy can be in, and pay that can be worked out."""
+
+import tomllib
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from careers.vacancies.models import Vacancy
+from careers.vacancies.states import State, state_of
+from portal import clock
+from portal.packs.finding import Finder
+from portal.packs.values import value_for
+
+FOLDER = Path(__file__).parents[2] / "careers/packs/demo/vacancy"
+PLAIN = """
+slug live who_can_apply closing_kind closes_at confirm_by closed_early_at close_reason opens_at contract hybrid
+weekly_hours full_time_hours weeks_a_year pay_min pay_max pay_period pay_raw imported_fields
+""".split()
+
+
+def read(path: Path) -> Vacancy:
+    """As it would be loaded today, without what refers to other rows."""
+    data: dict[str, Any] = {"live": True, **tomllib.loads(path.read_text("utf-8"))}
+    vacancy = Vacancy()
+    for name in PLAIN:
+        if name in data:
+            setattr(vacancy, name, value_for(Vacancy._meta.get_field(name), data[name], Finder()))
+    return vacancy
+
+
+@pytest.fixture
+def vacancies() -> Iterator[list[Vacancy]]:
+    return [read(path) for path in sorted(FOLDER.glob("*.toml"))]
+
+
+def test_every_state_has_one(vacancies: list[Vacancy]) -> None:
+    states = [state_of(vacancy, clock.now()) for vacancy in vacancies]
+    assert set(states) == {*State} - {State.GONE}
+    assert states.count(State.OPEN) >= 8
+
+
+def test_one_closes_this_week_one_closed_yesterday_and_one_closed_early(vacancies: list[Vacancy]) -> None:
+    now = clock.now()
+    dated = [vacancy.closes_at - now for vacancy in vacancies if vacancy.closes_at]
+    assert any(timedelta(0) < left < timedelta(days=4) for left in dated)
+    assert any(timedelta(days=-2) < left < timedelta(0) for left in dated)
+    assert any(vacancy.closed_early_at and vacancy.close_reason for vacancy in vacancies)
+
+
+def test_somebody_who_waits_until_it_is_filled_confirms_within_28_days(vacancies: list[Vacancy]) -> None:
+    confirmed = [vacancy.confirm_by for vacancy in vacancies if vacancy.closing_kind == "until_filled"]
+    assert confirmed
+    assert all(day <= clock.today() + timedelta(days=28) for day in confirmed)
+
+
+def test_there_is_a_way_in_for_everybody(vacancies: list[Vacancy]) -> None:
+    opened = [vacancy for vacancy in vacancies if state_of(vacancy, clock.now()) == State.OPEN]
+    assert {vacancy.who_can_apply for vacancy in opened} >= {
+        "anyone",
+        "experience",
+        "training_post",
+        "newly_qualified",
+        "registered",
+    }
+    assert {vacancy.contract for vacancy in opened} >= {"permanent", "fixed_term", "casual", "apprenticeship"}
+    assert {vacancy.hybrid for vacancy in opened} == {"office", "hybrid", "remote"}
+    assert {vacancy.pay_period for vacancy in opened} >= {"hour", "year"}
+    assert any(vacancy.weeks_a_year for vacancy in opened)
+
+
+def test_every_post_but_the_old_advert_says_what_it_pays(vacancies: list[Vacancy]) -> None:
+    silent = [vacancy.slug for vacancy in vacancies if not vacancy.has_pay]
+    assert silent == ["social-worker-assessment-hessock"]
