@@ -82,19 +82,30 @@ def _who_and_where(draft: Draft) -> None:
     labels = labelled(blocks[:12])
     fields.found("person", labels.get("person") or person_in(blocks, draft.people))
     subject = next((one for one in draft.people if one.name == fields.values["person"] and one.role), None)
+    _author_is_subject(draft)
+    own = draft.notes.facts.get("author_role")
+    told = [Block("text", str(own), fields.lines["author"]), *blocks] if own else blocks
     title = fields.values["title"]
     from_title = role_from_title(title) if title else None
     fields.found(
         "role",
         labels.get("role")
+        or role_in([Block("text", f"is a {own}", fields.lines["author"])] if own else [])
         or role_in(blocks)
         or ((subject.role, subject.line) if subject else None)
         or ((from_title, fields.lines["title"]) if from_title else None),
     )
-    employer = employer_in(blocks)
+    employer = employer_in(told)
     fields.found("employer", labels.get("employer") or ((employer.name, employer.line) if employer else None))
     fields.set("abbrev", employer.abbreviation if employer else None)
     person = fields.values["person"]
     fields.set("first_name", first_name(person) if person else None, fields.lines.get("person"))
     if person and not any(person.split()[0] == other.name.split()[0] for other in draft.people):
         draft.people.insert(0, Named(person, fields.values["role"], fields.lines["person"]))
+
+
+def _author_is_subject(draft: Draft) -> None:
+    """A first-person text signed with a name and a job, and nobody else presented: she writes about herself."""
+    fields, author = draft.fields, draft.fields.values["author"]
+    if fields.values["person"] is None and author and draft.notes.facts.get("author_role"):
+        fields.set("person", author, fields.lines["author"])

@@ -10,7 +10,7 @@ from portal.importing.facts.dates import TIME, read_date
 from portal.importing.facts.jobs import labelled
 from portal.importing.facts.labels import label_lines
 from portal.importing.facts.names import FULL_NAME, NAME, is_name
-from portal.importing.facts.roles import HEAD, role_at
+from portal.importing.facts.roles import HEAD, is_role, role_at
 from portal.importing.record import Block, Named
 
 AMOUNT = r"£\s?\d{1,3}(?:,\d{3})*(?:\.\d{1,2})?\s?k?"
@@ -151,9 +151,11 @@ def role_of(blocks: Sequence[Block], title: str | None, line: int | None) -> tup
     """The job: its label, the words before the pay, the title, or what the text seeks."""
     if found := labelled(blocks[:15]).get("role"):
         return found
-    for block in blocks:
+    for index, block in enumerate(blocks):
         match = RANGE.search(block.text) if len(block.text.split()) < 25 else None
         before = block.text[: match.start()].strip(" -–:|,") if match else ""
+        if match and not before and index and is_role(blocks[index - 1].text):
+            before = blocks[index - 1].text
         if HEAD.search(before) and len(before.split()) <= 10 and not PAID.search(before):
             return before, block.line
     if title and HEAD.search(title):

@@ -18,7 +18,7 @@ from portal.importing.record import Block, Record
 KIND = "vacancy_brochure"
 ASKED = re.compile(
     r"\b(?:asked (?:our |the |some |local )?(?:\w+ )?(?:young|children|care)|(?:young people|children|care leavers)\b.{0,60}\b(?:want|said|told|say|asked for)|"
-    r"what (?:they|our young people|young people|children) (?:said|want|told us)|in their (?:own )?words)",
+    r"\bthey (?:told us|said|asked)|what (?:they|our young people|young people|children) (?:said|want|told us)|in their (?:own )?words)",
     re.I,
 )
 INSPECTORS = ("Ofsted", "CQC", "Care Quality Commission")
@@ -54,12 +54,23 @@ def _voices(draft: Draft) -> None:
     for index, block in enumerate(draft.blocks):
         if block.type == "text" and ASKED.search(block.text) and len(block.text.split()) < 40:
             intro = index
-        elif block.type == "item" and intro >= 0 and index - intro <= 2 + len(voices):
+        elif (
+            block.type == "item"
+            and intro >= 0
+            and index - intro <= 2 + len(voices)
+            and _same_list(voices, block)
+        ):
             draft.blocks[index] = block.turned("voice")
             voices.append(block)
-        elif voices and block.type != "item":
+        elif voices:
             break
     draft.fields.set("voices", [block.text for block in voices], voices[0].line if voices else None)
+
+
+def _same_list(voices: Sequence[Block], block: Block) -> bool:
+    """Lines of one run; where each stands by itself, as they follow."""
+    together = len(voices) > 1 and voices[0].group == voices[1].group
+    return not together or block.group == voices[0].group
 
 
 def _quotations(draft: Draft) -> None:

@@ -1,6 +1,7 @@
 """A record → the draft of a vacancy. What the text does not say stays empty; every field keeps its raw words."""
 
 import re
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Any
@@ -14,6 +15,7 @@ from content.blocks.from_record import body_of, to_html
 from portal import clock
 from portal.choices.models import Choice
 from portal.importing.applying import untitled
+from portal.importing.facts.labels import BARE_LABEL, label_lines
 from portal.importing.links import Links
 from portal.importing.messages import found
 from portal.importing.record import Block, Finding, Record
@@ -186,6 +188,23 @@ def _terms(written: Written, fields: Any) -> None:
     draft.language = "en"
 
 
+#: Labels whose values have fields of their own; what other labels say stays in the text.
+FIELDED = re.compile(
+    r"^(?:salary|pay|grade|clos|location|hours|working hours|contract|job ref|ref|job id|vacancy id|dep|direct|employer)",
+    re.I,
+)
+
+
+def without_fields(body: Sequence[Block]) -> list[Block]:
+    """The text without the labelled lines that became fields."""
+    values = {line for label, _value, line in label_lines(body) if FIELDED.match(label)}
+    return [
+        block
+        for block in body
+        if block.line not in values and not (BARE_LABEL.match(block.text) and FIELDED.match(block.text))
+    ]
+
+
 def _texts(written: Written, record: Record, people: dict[str, Person]) -> None:
     """A brochure keeps its pages; an advert's sections go to the four texts that every vacancy has."""
     if record.kind == "vacancy_brochure":
@@ -195,7 +214,7 @@ def _texts(written: Written, record: Record, people: dict[str, Person]) -> None:
         return
     texts: dict[str, list[Block]] = {}
     field = "the_work"
-    for block in record.body:
+    for block in without_fields(record.body):
         if block.type == "heading":
             field = next((name for name, words in PROMPTS if words.search(block.text)), "the_work")
         if block.text and block.type != "image":

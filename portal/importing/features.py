@@ -11,8 +11,8 @@ from portal.importing.facts.quotes import count_quotes, unquoted
 from portal.importing.record import Block
 
 ADVERT = re.compile(
-    r"\b(?:(?:we are|we['’]re|is|are) (?:now |currently )?(?:looking for|seeking|recruiting) (?:an?|the|our|new|experienced)|we seek|successful candidate|ideal candidate|"
-    r"you will (?:be|have|need|lead|work)|apply (?:now|online|by)|to apply|informal (?:and confidential )?(?:conversation|chat|discussion)|"
+    r"\b(?:(?:we are|we['’]re|is|are) (?:now |currently )?(?:looking for|seeking|recruiting) (?:an?|the|our|new|experienced|someone|somebody|people)|we seek|successful candidate|ideal candidate|"
+    r"you will (?:be|have|need|lead|work)|apply (?:now|online|by|at|via|through)|to apply|informal (?:and confidential )?(?:conversation|chat|discussion)|"
     r"closing date|about the role|person specification|essential criteria|what we offer|annual leave|pension scheme|"
     r"equal opportunit\w+|encourage applications|applications from|disclosure and barring|post holder|postholder|job description|we offer)\b",
     re.I,

@@ -8,8 +8,13 @@ from portal.importing.document import Notes
 from portal.importing.facts.bylines import AUTHOR_LABEL, read_byline
 from portal.importing.facts.dates import is_only_a_date
 from portal.importing.facts.names import is_name
+from portal.importing.facts.roles import is_role
 from portal.importing.record import Block
 
+EVENT = re.compile(
+    r"\b(?:conference|webinar|event|seminar|training|workshop|summit|forum|meeting|masterclass|course|symposium)\b",
+    re.I,
+)
 LONG = 20  # words from which a block is text for certain
 
 
@@ -73,12 +78,25 @@ def _drop_head(blocks: list[Block], notes: Notes) -> list[Block]:
             skip_date = True
             continue
         skip_date = False
+        if (
+            notes.dropped
+            and notes.dropped[-1].why == "widget"
+            and _names_an_event(block, blocks[index + 1 :])
+        ):
+            _drop("widget", block, notes)
+            continue
         menu = len(block.text) < 160 and phrases.ONLY_MENU.match(block.text)
         if menu and not _is_followed_by_text(blocks, index):
             _drop("menu", block, notes)
         elif not _is_box(block, notes) and not _tags(block, notes) and not read_byline(block, notes):
             kept.append(block)
     return kept
+
+
+def _names_an_event(block: Block, later: list[Block]) -> bool:
+    """The event that the box announces, when another line below can be the title."""
+    more = [other for other in later if len(other.text.split()) >= 2 and not is_only_a_date(other.text)]
+    return bool(EVENT.search(block.text)) and len(block.text.split()) <= 12 and bool(more)
 
 
 def _is_followed_by_text(blocks: list[Block], index: int) -> bool:
@@ -92,7 +110,7 @@ def _drop_tail(blocks: list[Block], notes: Notes) -> list[Block]:
     waiting: Callable[[Block], bool] | None = None
     for block in blocks:
         if waiting is not None and waiting(block):
-            waiting = None
+            waiting = _author_role_below(notes)
             continue
         waiting = None
         heading = _tail_heading(block, notes)
@@ -100,13 +118,13 @@ def _drop_tail(blocks: list[Block], notes: Notes) -> list[Block]:
             taking = heading
         elif read_byline(block, notes):
             waiting = _author_below(notes) if AUTHOR_LABEL.match(block.text) else None
+        elif phrases.SIGN_UP.match(block.text) and len(block.text.split()) < 30:
+            _sign_up(block, notes)
         elif taking == "tags" and len(block.text.split()) <= 5:
             notes.facts.setdefault("tags", []).append(block.text)
             notes.drop("tags", block.line, block.text)
         elif taking in {"related", "comments"} and len(block.text.split()) < 60:
             _drop(taking, block, notes)
-        elif phrases.SIGN_UP.match(block.text) and len(block.text.split()) < 30:
-            _sign_up(block, notes)
         elif phrases.SMALL_PRINT.search(block.text) and len(block.text.split()) < 60:
             _small_print(block, notes)
         elif len(block.text) < 160 and phrases.ONLY_MENU.match(block.text):
@@ -140,6 +158,17 @@ def _author_below(notes: Notes) -> Callable[[Block], bool]:
         if not is_name(block.text) and block.text != notes.facts.get("author"):
             return False
         notes.learn("author", block.text, block.line)
+        notes.drop("author", block.line, block.text)
+        return True
+
+    return take
+
+
+def _author_role_below(notes: Notes) -> Callable[[Block], bool]:
+    def take(block: Block) -> bool:
+        if not is_role(block.text) or len(block.text.split()) > 8 or is_name(block.text):
+            return False
+        notes.learn("author_role", block.text, block.line)
         notes.drop("author", block.line, block.text)
         return True
 

@@ -86,7 +86,7 @@ def _run(shapes: list[str], index: int) -> int:
 def _stands_alone(block: Block, index: int, blocks: list[Block]) -> bool:
     """A quotation set apart: whole in itself, with its speaker or source on the lines below."""
     inner = block.text[1:-1]
-    if re.search(r"[”\"]", inner) or len(inner.split()) < 4:
+    if re.search(r"[”\"]|[,.!?]['’]\s", inner) or len(inner.split()) < 4:
         return False
     below = [other.text for other in blocks[index + 1 : index + 3]]
     return any(SOURCE.match(text) or is_name(text) for text in below[:1]) or (

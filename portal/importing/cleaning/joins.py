@@ -53,14 +53,21 @@ def _second_half(block: Block, blocks: list[Block], start: int) -> int | None:
             break
         if other.type in {"heading", "item", "numbered"} and not needs_more:
             break
-    following = blocks[start] if start < len(blocks) else None
-    if following is not None and needs_more and following.type == "text" and _goes_on(following.text):
-        return start
+    return _after_furniture(blocks, start) if needs_more else None
+
+
+def _after_furniture(blocks: list[Block], start: int) -> int | None:
+    """The first block that can end the sentence; only names, jobs and pulled quotations may lie before it."""
+    for index in range(start, min(start + FARTHEST, len(blocks))):
+        other = blocks[index]
+        if other.type != "text" and other.type != "image":
+            return None
+        quoted = other.text[:1] in "'‘“\""
+        if not quoted and ENDED.search(other.text):
+            return index
+        if not quoted and len(other.text.split()) >= PROSE:
+            return index if index == start else None
     return None
-
-
-def _goes_on(text: str) -> bool:
-    return len(text.split()) >= PROSE and text[:1] not in "'‘“\""
 
 
 def _is_prose(block: Block) -> bool:

@@ -19,7 +19,7 @@ all rights reserved\.?|(?:©|\(c\)|copyright).{0,80}|powered by .{0,40}|site by 
 (?:estimated )?reading time:?.{0,20}|\d+ ?-?(?:min|minute|minutes|mins) read|(?:\d+ )?views:? ?\d*|\d+ shares?|\d+ likes?
 (?:increase|decrease|change|reset) (?:text|font) size|a\+ a-?|a a a|select language|translate this page|high contrast
 read more(?: (?:stories|news|blogs?|articles))?\.{0,3}|view all(?: \w+)?|load more|show more|see all(?: \w+)?
-page \d+(?: of \d+)?|- ?\d+ ?-|advertisement|sponsored content
+apply (?:now|for this (?:job|post|role|vacancy)|online now)|save (?:this )?(?:job|vacancy)|(?:email|send) me jobs like this.{0,20}|(?:create|set up|get) (?:a |an )?(?:job|email) alerts?|refer a friend|view (?:all )?similar (?:jobs|vacancies)|page \d+(?: of \d+)?|- ?\d+ ?-|advertisement|sponsored content
 """
 
 #: One or a few of these in a line are a menu, at the top before the title or after the last paragraph.
@@ -33,7 +33,7 @@ our people|our stories|who we are|what we do|work (?:for|with) us|join us|meet t
 #: Heads of boxes beside a text, and what is taken with them.
 WIDGETS = r"(?:next|upcoming|latest|featured|recent|our next|forthcoming)(?: upcoming| latest| recent)? (?:events?|news|tweets?|posts?|webinars?|jobs?|vacanc(?:y|ies)|conferences?|courses?|training|articles?|blogs?|stories)"
 TAGS = r"(?:tags?|tagged|topics?|categor(?:y|ies)|keywords|filed under|posted in)(?: assigned to this (?:article|post|page|story|blog)| for this (?:article|post|page|story)| (?:with|in|as))?"
-RELATED = r"(?:related|similar|recommended|more|other|you may also (?:like|be interested in)|you might also like|read next|see also|most (?:read|popular)|trending)(?: (?:(?:blog )?(?:articles?|posts?|stories|news|content|reading|links|pages|profiles|blogs?|jobs|vacancies|from .{1,40}|like this|in this (?:section|series|category))))*(?: (?:you might like|for you))?"
+RELATED = r"(?:related|similar|recommended|more|other|you may also (?:like|be interested in)|you might also like|read next|see also|most (?:read|popular)|trending)(?: (?:(?:blog )?(?:articles?|posts?|stories|news|content|insights?|resources|case studies|topics|reading|links|pages|profiles|blogs?|jobs|vacancies|from .{1,40}|like this|in this (?:section|series|category))))*(?: (?:you might like|for you))?"
 COMMENTS = r"(?:\d+ |one |two |three )?(?:comments?|responses?|replies|thoughts on .{1,120})"
 SIGN_UP = re.compile(
     r"^(?:sign[- ]?up|subscribe|join our (?:mailing list|newsletter)|get (?:our|the) (?:latest|newsletter)|receive our|stay (?:up to date|informed|in touch|connected)|never miss|keep up to date|register for (?:our )?(?:newsletter|updates|alerts|e-?bulletin))\b",

@@ -22,7 +22,7 @@ UPDATED = re.compile(
     r"^(?:(?:page )?(?:last )?(?:updated|modified|reviewed|edited)(?: on)?)\s*:?\s+(?P<when>\S.*)$", re.I
 )
 PARTS = re.compile(
-    r"\s+(?=by [A-Z])|\s*(?:[|•·]|\s[–—-]\s|,?\s+(?=(?:published |posted )?on \d)|,\s*(?=(?:\w+day,? )?\d{1,2}(?:st|nd|rd|th)? \w+ \d{4}))\s*",
+    r"\s+(?=by [A-Z])|\s*(?:[|•·]|\s[–—-]\s|,?(?<![Pp]osted)(?<![Pp]ublished)\s+(?=(?:published |posted )?on \d)|,\s*(?=(?:\w+day,? )?\d{1,2}(?:st|nd|rd|th)? \w+ \d{4}))\s*",
     re.I,
 )
 

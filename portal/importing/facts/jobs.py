@@ -17,8 +17,9 @@ LABEL = re.compile(
     re.I,
 )
 MEET = re.compile(
-    rf"\b(?:meet|introducing|hi,? i['’]m|hello,? i['’]m|my name is|my name['’]s|i am|interview with|profile:|in conversation with|spotlight(?: on)?:?) (?P<name>{NAME})",
-    re.I,
+    r"\b(?i:meet|introducing|hi,? i['’]m|hello,? i['’]m|my name is|my name['’]s|i am|"
+    r"(?:interview|in conversation|q ?& ?a|a chat|catch(?:ing)?[- ]up) with|profile:|spotlight(?: on)?:?(?: ?(?:\.\.\.|…))?) "
+    rf"(?P<name>{NAME})"
 )
 NAMED_ROLE = re.compile(rf"^(?P<name>{NAME})(?:,| [–—|-]|:) (?P<rest>[^.!?]{{4,140}})$")
 TITLED = re.compile(
@@ -49,18 +50,26 @@ def labelled(blocks: Iterable[Block]) -> dict[str, tuple[str, int]]:
     return found
 
 
-MEET_ROLE = re.compile(rf"\b(?:meet|introducing) {NAME}[,:–-]+ (?P<start>\w)", re.I)
+MEET_ROLE = re.compile(
+    rf"(?:\b(?i:meet|introducing|with|spotlight(?: on)?:?) (?P<met>{NAME})(?:,| [:–-])|^(?P<name>{NAME})(?:,| [–—|-]|:)) (?P<start>\w)"
+)
 
 
 def role_in(blocks: Sequence[Block]) -> tuple[str, int] | None:
     """The job of whom the text is about: from its beginning, never from an answer about an earlier one."""
     lead = list(blocks)[:6]
     for block in lead:
-        for match in [*MEET_ROLE.finditer(block.text[:400]), *ROLE_CUES.finditer(block.text)]:
+        met = MEET_ROLE.search(block.text[:400])
+        known = met is not None and _is_somebody(met["met"] or met["name"])
+        for match in [*([met] if met and known else []), *ROLE_CUES.finditer(block.text)]:
             role = role_at(block.text, match.start("start"))
             if role and _fits(role):
                 return role, block.line
     return None
+
+
+def _is_somebody(name: str) -> bool:
+    return is_name(trimmed(name)) or is_first_name(trimmed(name))
 
 
 def role_from_title(title: str) -> str | None:
@@ -89,7 +98,7 @@ def person_in(blocks: Sequence[Block], people: Sequence[Named]) -> tuple[str, in
         for pattern in (TITLED, MEET, NAMED_ROLE):
             match = pattern.search(block.text[:400])
             name = trimmed(match["name"]) if match else ""
-            if match and (is_name(name) or is_first_name(name)) and (
+            if match and _is_somebody(name) and (
                 pattern is not NAMED_ROLE or HEAD.search(match["rest"])
             ):  # fmt: skip
                 return _whole((name, block.line), captions, blocks)

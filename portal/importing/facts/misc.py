@@ -41,8 +41,9 @@ REGIONS = re.compile(
 GROUP = re.compile(
     r"\b(?P<before>[A-Za-z ]{0,60}(?:region|group|network|partnership|forum|alliance|board)) \((?P<short>[A-Z][A-Za-z]{2,9})\)"
 )
+GROUP_BARE = re.compile(r"\b(?P<short>[A-Z]{4,9}) (?:region|regional group|group of directors)\b")
 MEMBERS = re.compile(
-    r"\b(?P<count>\d{1,3}|" + "|".join(COUNT) + r"|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty)"
+    r"\b(?P<count>\d{1,3}|" + "|".join(COUNT) + r"|(?:twenty|thirty|forty)-[a-z]+|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty)"
     r" (?:DCSs?|authorities|local authorities|councils|boroughs|trusts)\b"
 )  # fmt: skip
 MOMENT = re.compile(
@@ -50,7 +51,7 @@ MOMENT = re.compile(
     re.I,
 )
 HAPPENED = re.compile(
-    r"came together|met (?:at|in)|held|conference|event|launched|gathered|summit|hosted|took place|away day|workshop",
+    r"came together|at [A-Z]\w+ (?:House|University|Hall|Hotel|Centre)|met (?:at|in)|held|conference|event|launched|gathered|summit|hosted|took place|away day|workshop",
     re.I,
 )
 MADE_UP_OF = re.compile(
@@ -114,9 +115,10 @@ def region_in(blocks: Sequence[Block]) -> tuple[str, int] | None:
 
 
 def regional_group_in(blocks: Sequence[Block]) -> tuple[str, int] | None:
-    for block in blocks:
-        for match in GROUP.finditer(block.text):
-            return match["short"], block.line
+    for pattern in (GROUP, GROUP_BARE):
+        for block in blocks:
+            for match in pattern.finditer(block.text):
+                return match["short"], block.line
     return None
 
 

@@ -22,7 +22,7 @@ NOT_NAMES = set(
     as a an not no yes so also since after before during while although because however meanwhile despite both
     all many most some every each one two three four five six seven eight nine ten first second third last new
     being having working getting making living building finding moving staying learning becoming training thank
-    meet read click find more then than now today currently recently please do does did can could would should
+    contact call email speak ring question questions informal apply hi hello hey interview interviews spotlight profile feature featured name author written comms meet read click find more then than now today currently recently please do does did can could would should
     mum dad mother father sister brother""".split()
 )
 

@@ -13,7 +13,7 @@ LINK = r"(?:of|and|the|for|in|on|upon|with|&)"
 KINDS = (
     "Council|Trust|Authority|Partnership|University|College|Association|Charity|Foundation|Agency|Academy|Hospital|"
     "Ltd|Limited|plc|CIC|Society|Federation|Union|Institute|Network|Alliance|Fund|Board|Homes|Care Group|"
-    "Children First|Community Interest Company|Consultancy|Solutions|Services"
+    "MBC|BC|CC|DC|LBC|Children First|Community Interest Company|Consultancy|Solutions|Services"
 )
 NAMED = re.compile(rf"\b{WORD}(?: (?:{LINK} )?{WORD}){{0,6}}? (?:{KINDS})\b(?! (?:{KINDS})\b)")
 BOROUGH = re.compile(

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from portal.importing.facts.names import NAME, NOT_NAMES, TITLES, WORD, is_first_name, is_name, trimmed
-from portal.importing.facts.roles import HEAD, role_at, singular
+from portal.importing.facts.roles import HEAD, HEADS, role_at, singular
 from portal.importing.record import Block, Named
 
 SAYS = (
@@ -31,6 +31,25 @@ BEFORE_NAME = re.compile(rf"(?P<role>[^.,;:“”\"\n]{{4,80}}),? (?P<name>{WORD
 INTERVIEW = re.compile(
     rf"^(?:an )?(?:interview(?:ed)?|in conversation|q ?& ?a|meet)[ ,:]+(?:with[ ,:]+)?(?P<name>{NAME})$", re.I
 )
+SMALL = {
+    "a",
+    "an",
+    "the",
+    "our",
+    "my",
+    "and",
+    "of",
+    "as",
+    "with",
+    "by",
+    "from",
+    "her",
+    "his",
+    "their",
+    "to",
+    "is",
+    "was",
+}
 NEW = re.compile(r"^newly[- ]qualified ", re.I)
 
 
@@ -51,8 +70,21 @@ def people_in(blocks: Sequence[Block]) -> list[Named]:
         following = blocks[index + 1] if index + 1 < len(blocks) else None
         for name, role, speaks, sure in _mentions(block, following):
             _remember(seen, name, role, speaks, sure, block.line)
+    _complete(seen, blocks)
     kept = [one for one in seen if " " in one.name and (one.role or one.speaks) or one.speaks or one.sure]
     return [Named(one.name, one.role, one.line) for one in kept]
+
+
+def _complete(seen: Sequence[Seen], blocks: Sequence[Block]) -> None:
+    """ "Jenny" is Jenny Adair when the text says so once, above."""
+    for one in seen:
+        if " " in one.name:
+            continue
+        for block in blocks:
+            match = re.search(rf"\b{re.escape(one.name)} {WORD}\b", block.text)
+            if match and is_name(match[0]):
+                one.name, one.line = match[0], min(one.line, block.line)
+                break
 
 
 def _mentions(block: Block, following: Block | None) -> list[tuple[str, str | None, bool, bool]]:
@@ -103,10 +135,13 @@ def _role_before(text: str) -> str | None:
     words = re.sub(r"^(?:of|and|for|the|The|As|With)\s+", "", match[1]).strip() if match else ""
     if words and HEAD.search(words.split()[-1]) and len(words.split()) <= 6 and not words.islower():
         return words
-    plain = re.search(rf"\b((?:[a-z-]+ ){{0,2}}(?:{HEAD.pattern[6:-3]}))$", text)
-    if plain and plain[1].split()[0] not in {"a", "an", "the", "our", "my", "and", "of", "as"}:
-        return plain[1]
-    return re.sub(r"^\w+ ", "", plain[1]) if plain and " " in plain[1] else None
+    plain = re.search(rf"\b((?:[A-Za-z][a-z-]+ ){{0,2}}(?:{HEADS}))$", text, re.I)
+    if plain is None:
+        return None
+    titles = plain[1].split()
+    while len(titles) > 1 and titles[0].lower() in SMALL:
+        titles = titles[1:]
+    return " ".join(titles)
 
 
 def _remember(seen: list[Seen], name: str, role: str | None, speaks: bool, sure: bool, line: int) -> None:

@@ -90,7 +90,8 @@ def _spans(text: str, single: bool) -> Iterator[Spoken]:
     if not found and single:
         found = list(_single(text))
     for span in found:
-        if len(span.text.split()) >= LEAST or (span.start < 2 and span.end >= len(text) - 2):
+        whole = span.start < 2 and span.end >= len(text) - 2
+        if len(span.text.split()) >= LEAST or whole or AFTER.match(text[span.end : span.end + 160]):
             yield span
 
 

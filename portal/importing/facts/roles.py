@@ -14,10 +14,10 @@ HEAD = re.compile(rf"\b(?:{HEADS})\b", re.I)
 STOP = re.compile(
     r"[.,;:!?()“”\"\n]|\s[–—-]\s|\s(?:at|for|with|within|who|which|that|since|from|has|have|had|was|is|are|were|based|"
     r"working|here|by|when|where|because|but|says|said|explains|on|over|after|until|as|then|currently|supporting|"
-    r"responsible|leading|covering|to|about|under|before|during|i|my|we)\b|\sin\s(?!(?:Training|training|Need|need)\b)"
+    r"responsible|leading|covering|to|about|under|before|during|i|I|my|we|We)\b|\sin\s(?!(?:Training|training|Need|need)\b)"
 )
 OF_EMPLOYER = re.compile(
-    r"\sof\s(?=(?:the |our |its )?(?:[A-Z]{2,}\b|council\b|trust\b|[A-Z]\w+(?: \w+){0,3} (?:Council|Trust)\b))"
+    r"\sof\s(?=(?:the |our |its )?(?:[A-Z]{2,}\b|[A-Z]\w+(?:ing|ether|ion) for\b|council\b|trust\b|[A-Z]\w+(?: \w+){0,3} (?:Council|Trust)\b))"
 )
 LONGEST = 110
 

@@ -8,7 +8,7 @@ from portal.importing.cleaning.words import folded
 from portal.importing.document import Notes
 from portal.importing.facts.dates import has_time, is_only_a_date, read_date
 from portal.importing.facts.jobs import LABEL as JOB_LABEL
-from portal.importing.facts.labels import LABEL
+from portal.importing.facts.labels import BARE_LABEL, LABEL, WEAK
 from portal.importing.facts.names import is_name
 from portal.importing.record import Block
 
@@ -101,8 +101,15 @@ def _could_be_title(block: Block) -> bool:
         and not SECTION_LABEL.match(text)
         and not text.isdigit()
         and not re.match(r"^[“\"‘#@]|^'(?!\w+['’]\s)|^(?:by|written|posted|published)\b", text, re.I)
-        and (not (LABEL.match(text) or JOB_LABEL.match(text)) or bool(LABELLED.match(text)))
+        and (not is_labelled(text) or bool(LABELLED.match(text)))
     )
+
+
+def is_labelled(text: str) -> bool:
+    """ "Salary: £30,000" is no title; "Interview: ten years of night shifts" is."""
+    match = LABEL.match(text) or JOB_LABEL.match(text)
+    weak = match is not None and match["label"].lower() in WEAK and len(match["value"].split()) > 5
+    return match is not None and not weak
 
 
 def _plain(text: str) -> str:
@@ -117,7 +124,8 @@ def _bare_byline(
     kept: list[Block] = []
     known = folded(str(notes.facts.get("author", "")))
     for index, block in enumerate(blocks):
-        near = title is not None and block.line > title.line and index < head
+        valued = index > 0 and bool(BARE_LABEL.match(blocks[index - 1].text))
+        near = title is not None and block.line > title.line and index < head and not valued
         plain = block.type in {"text", "heading"}
         if plain and known and folded(block.text) == known:
             notes.drop("byline", block.line, block.text)

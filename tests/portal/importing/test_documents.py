@@ -124,6 +124,54 @@ EXPECTED = {
         "contract": "Permanent",
         "schemes": ["Disability Confident employer"],
     },
+    "feature_builder_straight": {
+        "employer": "Wight Shore Council",
+        "abbrev": "WSC",
+        "people": [
+            {"name": "Jenny Adair", "role": "head of service"},
+            {"name": "Malik Osei", "role": "social worker"},
+            {"name": "Carys Penhallow", "role": "Deputy director"},
+        ],
+        "dead_ctas": ["See WSC's current vacancies here"],
+    },
+    "story_event_box": {
+        "title": "A fair share",
+        "published": None,
+        "role": "Director of Children's Services",
+        "employer": "Marsh Borough Council",
+        "region": "North West",
+        "group": "NWADCS",
+        "authorities": "twenty-three",
+        "money": ["£2.4m"],
+        "events": ["spring 2017"],
+    },
+    "story_author_below": {
+        "title": "Three habits of councils that learn",
+        "author": "Rosa Whitlam",
+        "organisation": "EDGEWAY",
+        "newsletter": "Sign up for our newsletter",
+        "subheads": ["What made the six different"],
+    },
+    "brochure_columns": {
+        "role": "Assistant Director, Early Help",
+        "employer": "Sandholm Council",
+        "salary": {"raw": "£82,000 - £89,500", "min": 82000, "max": 89500},
+        "closing": "2025-03-16",
+        "pull_quotes": [],
+        "voices": [
+            "A room of our own",
+            "Someone who texts back",
+            "Fewer forms",
+            "Tell us the truth about money",
+        ],
+    },
+    "advert_stacked_labels": {
+        "title": "Personal Adviser (Leaving Care)",
+        "published": None,
+        "closing": "2025-03-02",
+        "hours": "22.5 hours per week",
+        "contact": {"name": "Bill Tarrant", "role": None, "email": None, "phone": "01632 960777"},
+    },
     "advert_prose": {
         "title": "Residential childcare worker",
         "salary": {"raw": "£13.40 an hour", "min": 13.4, "max": 13.4},
@@ -176,6 +224,7 @@ def test_what_belongs_to_the_old_site_is_left_out_but_not_lost() -> None:
 def test_a_sentence_cut_by_a_caption_is_joined() -> None:
     assert "where the neighbours know your car before you have parked it." in body("brochure_pages")
     assert "joined_sentence" in codes("brochure_pages")
+    assert "answer the phone to a head teacher on a Friday afternoon.'" in body("brochure_columns")
 
 
 def test_wrapped_lines_become_paragraphs() -> None:
