@@ -27,6 +27,8 @@ STANDING = "starter"
 BARE = "bare"
 """The state of a page that stands but has not been filled yet, should loading stop in between."""
 
+PAGES_AT_A_TIME = 25
+
 
 def load_pack(pack: str) -> Counter[str]:
     """Brings the pack's content in, or up to date. Says how many were made, changed, kept and left."""
@@ -97,13 +99,19 @@ class Loading:
                 self.waiting.append((item, thing, record))
 
     def fill_pages(self) -> None:
+        """A few at a time: one transaction each would index after every page, one for all would block a site."""
         self.finder.forget_paths()
-        for item, bare, record in self.waiting:
-            # Read again: pages made below it since have changed its place in the tree.
-            page = type(bare)._default_manager.get(pk=bare.pk)
-            with transaction.atomic(), named(item):
-                fill_page(item, page, self.finder)
-                self._record(item, page, state_of(page), record)
+        for start in range(0, len(self.waiting), PAGES_AT_A_TIME):
+            with transaction.atomic():
+                for waiting in self.waiting[start : start + PAGES_AT_A_TIME]:
+                    self._fill_page(*waiting)
+
+    def _fill_page(self, item: Item, bare: Page, record: LoadedItem) -> None:
+        # Read again: pages made below it since have changed its place in the tree.
+        page = type(bare)._default_manager.get(pk=bare.pk)
+        with named(item):
+            fill_page(item, page, self.finder)
+        self._record(item, page, state_of(page), record)
 
     def _standing(self, item: Item) -> tuple[LoadedItem | None, Any, str]:
         """What was loaded for it before, the thing as it is now, and its state."""
