@@ -38,6 +38,7 @@ class Turn:
     started: float = field(default_factory=time.perf_counter)
     text: str = ""
     search_text: str = ""
+    wording: str = ""
     masked: tuple[str, ...] = ()
     danger: str = ""
     category: str = ""

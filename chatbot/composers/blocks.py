@@ -25,6 +25,8 @@ ASKS_NUMBER = re.compile(
 WORDS_SHARE = 0.25
 KIND_OF_FACT = 0.06
 FIRST = 0.03
+NEAR_THE_TOP = 2
+SHORTEST = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +44,19 @@ class Block:
 
 def best_block(found: Found, question: str, vector: np.ndarray | None, most_words: int) -> Block | None:
     """At most ``most_words`` long, except when one sentence alone is longer."""
-    sentences = sentences_of(found.entry.passage.text)
+    sentences = [each for each in sentences_of(found.entry.passage.text) if is_sentence(each)]
     if not sentences:
         return None
     scores = _scores(found, sentences, question, vector)
     best = max(range(len(sentences)), key=lambda index: (scores[index], -index))
     first, last = _grown(sentences, best, most_words)
     return Block(found, tuple(sentences[first : last + 1]), scores[best])
+
+
+def is_sentence(text: str) -> bool:
+    """No label and no scrap of a list: it ends as a sentence does, or is long enough to be one."""
+    words = text.split()
+    return text.rstrip("”’\"')").endswith((".", "!", "?", "…")) or len(words) > SHORTEST * 2
 
 
 def _scores(found: Found, sentences: list[str], question: str, vector: np.ndarray | None) -> list[float]:
@@ -78,15 +86,18 @@ def _cosines(found: Found, sentences: list[str], vector: np.ndarray | None) -> l
 
 
 def _grown(sentences: list[str], best: int, most_words: int) -> tuple[int, int]:
+    """From the best sentence back to what it leans on, or to the passage's first where that fits; then forward,
+    then back. Never begins with a sentence that leans on one left out."""
+    lengths = [len(sentence.split()) for sentence in sentences]
     first = last = best
-    words = len(sentences[best].split())
+    if best <= NEAR_THE_TOP and sum(lengths[: best + 1]) <= most_words:
+        first = 0
     while first > 0 and LEANS_BACK.match(sentences[first]):
         first -= 1
-        words += len(sentences[first].split())
-    while last + 1 < len(sentences) and words + len(sentences[last + 1].split()) <= most_words:
+    while last + 1 < len(sentences) and sum(lengths[first : last + 2]) <= most_words:
         last += 1
-        words += len(sentences[last].split())
-    while first > 0 and words + len(sentences[first - 1].split()) <= most_words:
+    while first > 0 and sum(lengths[first - 1 : last + 1]) <= most_words:
         first -= 1
-        words += len(sentences[first].split())
+    while first < best and LEANS_BACK.match(sentences[first]):
+        first += 1
     return first, last

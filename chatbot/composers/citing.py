@@ -42,11 +42,11 @@ def _source(turn: Turn, entry: Entry, quote: str) -> int:
 def attribution(entry: Entry) -> str:
     """Who says it, and when; nothing when the site itself does."""
     passage = entry.passage
-    if not passage.attribution:
+    if not entry.is_spoken:
         return ""
     if passage.said_on:
         return _("%(who)s, %(when)s") % {"who": passage.attribution, "when": passage.said_on.year}
-    if passage.undated:
+    if passage.undated and entry.is_spoken:
         return _("%(who)s, undated") % {"who": passage.attribution}
     return passage.attribution
 
@@ -58,11 +58,8 @@ def cautions(entry: Entry, now: datetime) -> str:
     found = []
     status = entry.status(now)
     if status == "ended":
-        successor = entry.extra.get("replaced_by_title") or entry.extra.get("replaced_by")
         found.append(
-            _("This has ended; it was replaced by %(successor)s.") % {"successor": successor}
-            if successor
-            else _("This has ended.")
+            passage.attribution if not entry.is_spoken and passage.attribution else _("This has ended.")
         )
     if status in {"closing_unknown", "closed"}:
         found.append(_("An old advert: not open as far as we know."))

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from chatbot.language.words import content_words
 from chatbot.turn import Turn
 from portal.passages.embedder import embed_or_none
+from portal.passages.retrieval import Found
 
 from .blocks import Block, best_block
 from .citing import cite
@@ -13,10 +14,15 @@ from .citing import cite
 MAIN_WORDS = 70
 MORE_WORDS = 40
 MOST_WORDS = 130
-MOST_BLOCKS = 3
+BLOCKS = 2
+OVERVIEW_BLOCKS = 3
 WORTH_ADDING = 0.10
+WORSE = 0.15
 ALIKE = 0.6
-SPACE = re.compile(r"\s+")
+OVERVIEW = re.compile(
+    r"\bhow (?:do|can) (?:i|you) (?:become|get into|train)|\b(?:options|ways?|routes?) (?:in|into|are|to)\b"
+    r"|\bcan i\b|\bdifference\b|\b(?:vs|versus)\b|\bway in\b|\boptions\b"
+)
 
 
 class Extractive:
@@ -32,23 +38,31 @@ class Extractive:
 
 
 def chosen_blocks(turn: Turn) -> list[Block]:
-    found = turn.retrieved.found
-    if not found:
-        return []
-    question = turn.search_text
-    vector = None if turn.retrieved.by_words_alone else embed_or_none(question)
-    main = best_block(found[0], question, vector, MAIN_WORDS)
-    blocks = [main] if main else []
-    if turn.band != "answered":
-        return blocks
-    for item in found[1:]:
-        room = MOST_WORDS - sum(block.words for block in blocks)
-        if len(blocks) == MOST_BLOCKS or item.score < found[0].score - WORTH_ADDING or room < 12:
+    """The best block of the best passage that has one; more only where the pages answer for certain."""
+    vector = None if turn.retrieved.by_words_alone else embed_or_none(turn.wording)
+    blocks: list[Block] = []
+    most = OVERVIEW_BLOCKS if OVERVIEW.search(turn.wording.lower()) else BLOCKS
+    for item in turn.retrieved.found:
+        if not blocks:
+            block = best_block(item, turn.wording, vector, MAIN_WORDS)
+        elif turn.band == "answered" and len(blocks) < most and is_as_near(item, blocks[0]):
+            room = min(MORE_WORDS, MOST_WORDS - sum(block.words for block in blocks))
+            block = best_block(item, turn.wording, vector, room)
+        else:
             break
-        block = best_block(item, question, vector, min(MORE_WORDS, room))
-        if block and block.words <= room and not says_the_same(block, blocks):
+        if block and (not blocks or adds(block, blocks)):
             blocks.append(block)
     return blocks
+
+
+def is_as_near(item: Found, main: Block) -> bool:
+    return item.score >= main.found.score - WORTH_ADDING
+
+
+def adds(block: Block, blocks: list[Block]) -> bool:
+    """It fits, bears on the question nearly as much, and says something else."""
+    fits = block.words + sum(other.words for other in blocks) <= MOST_WORDS
+    return fits and block.score >= blocks[0].score - WORSE and not says_the_same(block, blocks)
 
 
 def says_the_same(block: Block, others: Iterable[Block]) -> bool:

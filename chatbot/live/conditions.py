@@ -59,8 +59,21 @@ def read(text: str) -> Conditions:
     left = _take_readings(plain, found)
     left = _take_place(left, found)
     left = _take_what_adverts_do_not_say(left, found)
-    found.words = tuple(dict.fromkeys(w for w in tokens(left) if w not in STOP and w not in CALLED_SO))
+    found.words = tuple(dict.fromkeys(_words(left)))
     return found
+
+
+def _words(left: str) -> Iterator[str]:
+    """Without the words that only say that a job is looked for; "social work" is no such word."""
+    words = tokens(left)
+    for before, word in zip(["", *words], words, strict=False):
+        if (
+            word == "work"
+            and before in {"social", "youth", "family", "care", "edge"}
+            or word not in STOP
+            and word not in CALLED_SO
+        ):
+            yield word
 
 
 def _take_readings(plain: str, found: Conditions) -> str:

@@ -65,7 +65,7 @@ def look_up_one(turn: Turn) -> None:
 def address(request: SearchRequest) -> str:
     """Where exactly this search stands."""
     try:
-        page = reverse("vacancies" if "open" in request.status else "search")
+        page = reverse("careers:vacancies" if "open" in request.status else "search")
     except NoReverseMatch:
         page = "/search/"
     query = request.but(page_size=20).to_query()

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from portal.places import gazetteer
+from portal.places.rows import FoundPlace
 from portal.search.types import Point
 
 USUAL_MILES = 15.0
@@ -11,6 +12,8 @@ FAR = re.compile(r"\b(?:within|under|less than|up to)? ?(\d{1,3}) ?(?:miles?|mi)
 BEFORE = re.compile(r"\b(?:in|near|nr|around|close to|outside|at|by|from|of)\s+(?:the )?$")
 NAME = re.compile(r"[a-z0-9][\w'-]*")
 LONGEST_NAME = 4
+ELSEWHERE = frozenset({"Scotland", "Wales", "Northern Ireland"})
+ENDINGS = ("upon tyne", "upon thames", "upon hull", "upon trent", "on sea", "under lyme")
 WORDS_TOO = frozenset(
     "sale deal reading bath hope street ash beer wells rugby sandwich ware nelson barking epping team wash"  # noqa: SIM905
     " settle rye battle march over wing street ford mere cross hook looe care house home person need".split()  # noqa: SIM905
@@ -49,7 +52,14 @@ def _known(plain: str, start: int, end: int) -> Point | None:
     name = plain[start:end]
     if len(name) < 3 or name.isdigit() or (name in WORDS_TOO and not BEFORE.search(plain[:start])):
         return None
+    found = _likeliest(name)
+    return Point(found.label, float(found.latitude), float(found.longitude)) if found else None
+
+
+def _likeliest(name: str) -> FoundPlace | None:
+    """In England where it can be: "Newcastle" is the one upon Tyne."""
     found = gazetteer.find(name)
-    if not found:
-        return None
-    return Point(found[0].label, float(found[0].latitude), float(found[0].longitude))
+    if found and found[0].region in ELSEWHERE:
+        longer = (gazetteer.find(f"{name} {ending}") for ending in ENDINGS)
+        return next((places[0] for places in longer if places), found[0])
+    return found[0] if found else None

@@ -6,6 +6,7 @@ from chatbot.statuses import STATUSES
 from chatbot.turn import Turn
 
 from .followups import is_fragment
+from .live_words import wants_knowledge
 
 NEAREST = 3
 BEARS_ON_IT = 0.25
@@ -17,7 +18,8 @@ class Conclude:
     def __call__(self, turn: Turn) -> None:
         if turn.danger:
             turn.status = turn.danger
-            if turn.band != "answered" or turn.danger == "signposted_danger":
+            asks = wants_knowledge(turn.text) and turn.band == "answered"
+            if turn.danger == "signposted_danger" or not asks:
                 turn.sentences, turn.sources = [], []
         elif not turn.status:
             turn.status = self._status(turn)

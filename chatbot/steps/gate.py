@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from chatbot.language.plain import spelled_out
 from chatbot.language.words import content_words, coverage
 from chatbot.turn import Turn
 from portal.passages.retrieval import Found
@@ -13,16 +14,19 @@ SPECIFIC = re.compile(r"\b\d[\d,.]*\b|£")
 @dataclass(frozen=True, slots=True)
 class Bands:
     """From which nearness an answer counts. ``sure`` needs nothing else; between ``likely`` and ``sure`` the
-    passage must hold the share ``words`` of the question's words; below ``near`` the site does not answer."""
+    passage must hold the share ``words`` of the question's words (``words_of_few`` of a short question's); below ``near`` the site does not answer."""
 
     sure: float
     likely: float
     words: float
+    words_of_few: float
     near: float
 
 
-BY_MEANING = Bands(sure=0.62, likely=0.42, words=0.5, near=0.34)
-BY_WORDS = Bands(sure=2.0, likely=0.0, words=0.67, near=0.34)
+BY_MEANING = Bands(sure=0.62, likely=0.42, words=0.5, words_of_few=0.66, near=0.34)
+BY_WORDS = Bands(sure=2.0, likely=0.0, words=0.67, words_of_few=0.67, near=0.34)
+FEW = 3
+"""Of a question of so few words nearly every one counts: the one that is missing may be whom it is about."""
 SUBJECT = 0.22
 """Below this nearness to anything on the site a question is about something else altogether."""
 
@@ -39,13 +43,14 @@ class Gate:
         turn.decision = turn.band
 
     def band(self, turn: Turn, best: Found) -> str:
-        asked = content_words(turn.text) or content_words(turn.search_text)
+        asked = content_words(spelled_out(turn.text)) or content_words(turn.wording)
         held = coverage(asked, words_of(best))
         by_words = turn.retrieved.by_words_alone
         bands = BY_WORDS if by_words else BY_MEANING
         nearness = held if by_words else best.cosine
         turn.details["gate"] = {"cosine": round(best.cosine, 3), "held": round(held, 2)}
-        if nearness >= bands.sure or (nearness >= bands.likely and held >= bands.words):
+        enough = bands.words if len(asked) > FEW else bands.words_of_few
+        if nearness >= bands.sure or (nearness >= bands.likely and held >= enough):
             return "answered"
         if nearness >= bands.near:
             return "closest"

@@ -4,9 +4,11 @@ import re
 
 THING = r"(?:jobs?|posts?|vacanc(?:y|ies)|roles?|openings?|positions?|work|apprenticeships?)"
 PLURAL = r"(?:jobs|vacanc(?:y|ies)|openings|positions|posts)"
+LOOKS = r"(?:any|find|finding|show|list|search for|see|looking for|look for|are there|is there|got any|i (?:need|want) (?:a|an|some))"
 SEARCH = re.compile(
-    rf"\b(?:any|find|finding|show|list|search|see|looking for|look for|are there|is there|got any|need|want)\b.{{0,40}}\b{THING}\b"
-    rf"|\b(?:social work(?:er)?s?|support|residential|care|manager|leader|officer|worker|remote|hybrid|part[- ]time|full[- ]time|council|youth|family|early help|term[- ]time|weekend|night|children'?s|latest|new|open|current|live)s? {PLURAL}\b"
+    rf"\b{LOOKS}\b.{{0,40}}\b(?:{PLURAL}|job|post|vacancy|role|apprenticeships?)\b"
+    r"|\b(?:any|find|is there|looking for) (?:\w+ ){0,3}work\b(?! (?:placement|experience|degree|course))"
+    rf"|\b(?:social work(?:er)?|support|residential|care|manager|leader|officer|worker|remote|hybrid|part[- ]time|full[- ]time|council|youth|family|early help|term[- ]time|weekend|night|children'?s|latest|new|open|current|live)s? {PLURAL}\b"
     rf"|\b{PLURAL} (?:in|near|around|at|for|over|with|that|within|close|under|part|full|from|available|open|paying)\b"
     rf"|\bapprenticeships? (?:in|near|around|within)\b"
     rf"|\b(?:who is|who's|whos|is anyone|are you|anyone) (?:hiring|recruiting)\b|\bhiring\b"
@@ -24,7 +26,7 @@ HOLDER = re.compile(
 EXPLAINS = re.compile(
     r"^(?:how|why|who|what(?! about))\b|\bwhat (?:is|are|does|do|qualif)|\bhow (?:do|does|can|much|long|to)\b"
     r"|\b(?:qualifications?|requirements?|need|difference|mean|means|meaning|salary|earn|wage|bursary|level \d)\b"
-    r"|\b(?:can|could|do|should|would|am|if) i\b"
+    r"|\b(?:can|could|do|should|would|will|am|if) (?:i|that|this|it|they|my)\b"
 )
 NOT_A_SEARCH = re.compile(
     r"\b(?:quit|left|leave|leaving|lost|offered|turned down|gap|gaps|between)\b.{0,20}\b(?:job|post|work)\b"

@@ -1,14 +1,24 @@
 """The passages that bear on the question."""
 
-from chatbot.language.words import tokens
+import re
+
+from chatbot.language.plain import spelled_out
+from chatbot.language.words import content_words, stem, tokens
 from chatbot.statuses import STATUSES
 from chatbot.turn import Turn
 from portal.passages.retrieval import Found, Retrieved, retrieve
-from portal.passages.store import PassageStore, current_store
+from portal.passages.store import Entry, PassageStore, current_store
 
 LIMIT = 8
 SPEAKS_FOR_ITSELF = 0.03
 OPINION = 0.10
+ABOUT = 0.02
+EMPLOYER = re.compile(
+    r"\b(?:council|trust|county|city|borough|partnership|association|ltd|limited)\b", re.IGNORECASE
+)
+COMMON = frozenset(
+    "council councils trust county city borough children childrens itself about services service the and for".split()
+)
 
 
 class Retrieve:
@@ -24,8 +34,9 @@ class Retrieve:
             turn.decision = "not needed"
             return
         store = self._store or current_store()
-        answer = retrieve(store, turn.search_text, turn.now, limit=LIMIT * 2)
-        asked = set(tokens(turn.search_text))
+        turn.wording = spelled_out(turn.search_text)
+        answer = retrieve(store, turn.wording, turn.now, limit=LIMIT * 2)
+        asked = set(tokens(turn.wording))
         found = sorted(answer.found, key=lambda item: (-worth(item, asked), item.entry.key))[:LIMIT]
         turn.retrieved = Retrieved(tuple(found), by_words_alone=answer.by_words_alone)
         best = turn.retrieved.best
@@ -38,12 +49,28 @@ class Retrieve:
 
 
 def worth(found: Found, asked: set[str]) -> float:
-    """The score, less what a voice of somebody's own costs when nobody asked for it."""
-    passage = found.entry.passage
-    if not passage.attribution:
-        return found.score
-    spoken = " ".join((passage.attribution, found.entry.title, *found.entry.names))
-    names = {word for word in tokens(spoken) if len(word) > 3}
-    if names & asked:
-        return found.score
-    return found.score - (OPINION if passage.opinion else SPEAKS_FOR_ITSELF)
+    """The score, more where the page is about what was asked for, less where a voice speaks unasked."""
+    entry = found.entry
+    score = found.score + about(entry, asked)
+    if not entry.is_spoken or names_of(entry) & asked:
+        return score
+    return score - (OPINION if entry.passage.opinion else SPEAKS_FOR_ITSELF)
+
+
+def about(entry: Entry, asked: set[str]) -> float:
+    """How much of the question's words the page's title, or one of its names, takes up."""
+    stems = {stem(word) for word in asked}
+    best = 0.0
+    for name in (entry.title, *entry.names):
+        words = set(content_words(name))
+        if words and words <= stems:
+            best = max(best, min(len(words), 3) * ABOUT)
+    return best
+
+
+def names_of(entry: Entry) -> set[str]:
+    """What tells this speaker from others: a person's and an employer's own names."""
+    speaker, *rest = entry.passage.attribution.split(",")
+    employers = [part for part in rest if EMPLOYER.search(part)]
+    words = {word for part in (speaker, *employers) for word in tokens(part)}
+    return {word for word in words if len(word) > 2 and word not in COMMON}

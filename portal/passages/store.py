@@ -30,6 +30,12 @@ class Entry:
     def key(self) -> str:
         return self.passage.key
 
+    @property
+    def is_spoken(self) -> bool:
+        """Somebody says it of themselves. What a programme's page says of its end is the site's own word."""
+        passage = self.passage
+        return bool(passage.attribution) and not passage.attribution.startswith(f"{self.title} ")
+
     def is_public(self, now: datetime) -> bool:
         return self.visible.holds(now)
 
