@@ -38,7 +38,7 @@ _SAME_WORD = {
     "anymore": "any more", "nobody": "no one", "noone": "no one", "somebody": "someone", "anybody": "anyone",
     "everybody": "everyone", "nowhere": "no where", "stepdad": "step dad", "stepfather": "step dad", "stepfarther": "step dad", "beets": "beats",
     "stepmum": "step mum", "stepmom": "step mum", "stepmother": "step mum", "stepbrother": "step brother",
-    "stepson": "step son", "stepdaughter": "step daughter", "mom": "mum", "mam": "mum", "mummy": "mum",
+    "stepsons": "step sons", "stepdaughters": "step daughters", "stepson": "step son", "stepdaughter": "step daughter", "mom": "mum", "mam": "mum", "mummy": "mum",
     "mommy": "mum", "mother": "mum", "mothers": "mums", "moms": "mums", "father": "dad", "fathers": "dads",
     "daddy": "dad", "mumma": "mum", "grandfather": "grandad", "granddad": "grandad", "grandpa": "grandad",
     "grandmother": "gran", "grandma": "gran", "nana": "nan", "auntie": "aunt", "aunty": "aunt",
