@@ -7,6 +7,7 @@ from typing import Any
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from portal.importing.obstacles import people_behind
 from portal.media.pictures import PORTRAIT, picture
 from portal.pages.findable import Findable
 from portal.pages.parts import Part
@@ -73,7 +74,9 @@ class ProfileFindable(Findable):
         return _("%(said)s. We do not know when it was said.") % {"said": said}
 
     def people_it_is_about(self) -> set[int]:
-        return {self.person_id} if self.person_id else set()
+        """The person, and whom an imported text names beside."""
+        named = people_behind(self) - self.people_credited()
+        return named | {self.person_id} if self.person_id else named
 
     def people_credited(self) -> set[int]:
         return {self.author_id} if self.author_id else set()

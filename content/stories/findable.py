@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from portal.importing.obstacles import people_behind
 from portal.media.pictures import WIDE, picture
 from portal.organisations.models import Organisation
 from portal.pages.findable import Findable
@@ -39,6 +40,10 @@ class StoryFindable(Findable):
     @property
     def is_undated(self) -> bool:
         return self.published_on is None
+
+    def people_it_is_about(self) -> set[int]:
+        """Whom an imported text names in its sentences: these cannot be shown without them."""
+        return people_behind(self) - self.people_credited()
 
     def people_credited(self) -> set[int]:
         return {self.author_id} if self.author_id else set()

@@ -9,13 +9,12 @@ from portal.importing.models import ImportFinding
 
 
 class DecisionForm(forms.Form):
-    finding = forms.ModelChoiceField(ImportFinding.objects.none())
     state = forms.ChoiceField(choices=ImportFinding.State.choices)
     note = forms.CharField(required=False, max_length=250)
 
     def __init__(self, *args: Any, findings: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["finding"].queryset = findings
+        self.fields["finding"] = forms.ModelChoiceField(findings)
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data

@@ -60,6 +60,16 @@ def test_what_names_people_is_not_published_before_they_agreed() -> None:
     assert page.live
 
 
+def test_an_imported_story_is_gone_when_somebody_it_names_no_longer_agrees(client) -> None:
+    page = bring_in("feature_single_quotes").document.draft
+    agree(page)
+    page.get_latest_revision().publish()
+    page.refresh_from_db()
+    assert client.get(page.url).status_code == 200
+    Consent.objects.filter(person__full_name="Bo Lindqvist").update(withdrawn_at="2026-01-01T00:00Z")
+    assert client.get(page.url).status_code == 410
+
+
 def test_a_draft_without_a_title_cannot_be_published_until_it_has_one() -> None:
     page = bring_in("feature_html").document.draft
     assert page.title == "Untitled (feature_html.txt)"

@@ -46,6 +46,7 @@ def titles(words: str) -> list[str]:
 def test_what_people_ask_for_finds_the_imported_page(published, client) -> None:
     assert titles("practice leads")[0] == "Operational Lead Career Profile"
     assert "How a trust turned round" in titles("liquidlogic")
+    assert any("DIRECTOR OF CHILDREN" in title for title in titles("kouncil"))
     for page in [*ProfilePage.objects.all(), *StoryPage.objects.all()]:
         assert client.get(page.url).status_code == 200
 
@@ -55,3 +56,6 @@ def test_the_old_advert_is_readable_and_never_open(published, client) -> None:
     page = client.get(vacancy.get_absolute_url()).content.decode()
     assert "not open as far as we know" in page
     assert "Give my child a future" in page
+    found = search(SearchRequest(q="kouncil")).results[0]
+    assert found.document.kind == "vacancy"
+    assert "open" not in found.statuses

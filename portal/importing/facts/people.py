@@ -91,11 +91,12 @@ def _mentions(block: Block, following: Block | None) -> list[tuple[str, str | No
     text, found = block.text, list[tuple[str, str | None, bool, bool]]()
     if block.type == "caption" and block.data.get("name"):
         return [(block.data["name"], block.data["role"], False, True)]
+    role: str | None
     if (match := INTERVIEW.match(text)) and is_name(match["name"]):
-        role = (
+        below = (
             following.text.split("(")[0] if following is not None and HEAD.search(following.text[:80]) else ""
         )
-        return [(match["name"], role_at(role, 0), True, True)]
+        return [(match["name"], role_at(below, 0), True, True)]
     for match in JOINED.finditer(text):
         job = NEW.sub("", match["role"])
         found.append((match["name"], f"{job}, {match['team']}" if match["team"] else job, False, True))

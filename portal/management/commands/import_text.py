@@ -71,7 +71,7 @@ class Command(BaseCommand):
 def _said(outcome: Outcome | None) -> dict[str, Any]:
     if outcome is None:
         return {}
-    draft = outcome.document.draft
+    draft: Any = outcome.document.draft
     return {"draft": {"outcome": outcome.what, "model": draft._meta.label_lower, "id": draft.pk}}
 
 
