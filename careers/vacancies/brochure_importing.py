@@ -37,7 +37,7 @@ def score(document: Document) -> float:
 
 def parse(document: Document) -> Record:
     draft = begin(document, KIND)
-    draft.blocks = [block.turned("heading") if block.type == "question" else block for block in draft.blocks]
+    draft.blocks = [_plainer(block, draft.blocks) for block in draft.blocks]
     fill_advert(draft)
     _voices(draft)
     _quotations(draft)
@@ -45,6 +45,14 @@ def parse(document: Document) -> Record:
     draft.fields.found("interviewee", _interviewee(draft.blocks))
     draft.need("published", "published_missing")
     return finish(draft)
+
+
+def _plainer(block: Block, blocks: Sequence[Block]) -> Block:
+    """Nobody is asked here: a question is a headline. Who was interviewed, with the job below, heads nothing."""
+    if block.type == "question":
+        return block.turned("heading")
+    signed = any(INTERVIEW.match(other.text) and other.group == block.group for other in blocks)
+    return block.turned("text") if signed and block.type == "heading" else block
 
 
 def _voices(draft: Draft) -> None:

@@ -188,6 +188,17 @@ def _terms(written: Written, fields: Any) -> None:
     draft.language = "en"
 
 
+def without_contacts(record: Record) -> list[Block]:
+    """A person's address stands in the contact's own fields, which go when the post closes; not in the text."""
+    contact = record.fields["contact"] or {}
+    own = [contact[part] for part in ("email", "phone") if contact.get(part)]
+    blocks = list(record.body)
+    for address in own:
+        there = _("the contact given above")
+        blocks = [block.turned(block.type, block.text.replace(address, there)) for block in blocks]
+    return blocks
+
+
 #: Labels whose values have fields of their own; what other labels say stays in the text.
 FIELDED = re.compile(
     r"^(?:salary|pay|grade|clos|location|hours|working hours|contract|job ref|ref|job id|vacancy id|dep|direct|employer)",
@@ -207,14 +218,15 @@ def without_fields(body: Sequence[Block]) -> list[Block]:
 
 def _texts(written: Written, record: Record, people: dict[str, Person]) -> None:
     """A brochure keeps its pages; an advert's sections go to the four texts that every vacancy has."""
+    body = without_contacts(record)
     if record.kind == "vacancy_brochure":
         group = {**(record.fields["group"] or {}), "other_spellings": record.fields["other_spellings"]}
-        written.draft.brochure_body = body_of(record.body, people, group)
+        written.draft.brochure_body = body_of(body, people, group)
         written.owned["brochure_body"] = {"raw": "", "line": None, "source": record.file}
         return
     texts: dict[str, list[Block]] = {}
     field = "the_work"
-    for block in without_fields(record.body):
+    for block in without_fields(body):
         if block.type == "heading":
             field = next((name for name, words in PROMPTS if words.search(block.text)), "the_work")
         if block.text and block.type != "image":

@@ -6,6 +6,7 @@ from html import escape
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
+from django.utils.translation import gettext as _
 from wagtail.blocks import StreamValue
 
 from content.blocks.body import BodyBlock
@@ -13,6 +14,8 @@ from portal.importing.record import Block
 from portal.people.models import Person
 
 LONGEST_HEADING = 150
+WORDS_OF_A_PASSAGE = 90
+HEADS = {"heading", "question"}
 PROSE = {"text", "item", "heading", "completion", "question"}
 VACANCIES = re.compile(r"\b(?:jobs?|roles?|vacanc\w+|opportunities|apply)\b", re.I)
 PROFILES = re.compile(r"\b(?:stories|profiles?|everyday\w*)\b", re.I)
@@ -40,12 +43,9 @@ def _pieces(
     while index < len(blocks):
         block = blocks[index]
         run = _run(blocks, index, {"voice"}) if block.type == "voice" else [block]
-        if (
-            block.type in PROSE
-            or block.type == "caption"
-            and "source" not in block.data
-            and "name" not in block.data
-        ):
+        if _heads(block, blocks, index, "recognition"):
+            pass  # The nominee is the recognition's own heading.
+        elif block.type in PROSE or has_target(block) or _is_bare_caption(block):
             run = _section(blocks, index)
             yield from _prose(run)
         elif block.type == "voice":
@@ -68,6 +68,15 @@ def _pieces(
         index += len(run)
 
 
+def _heads(block: Block, blocks: Sequence[Block], index: int, kind: str) -> bool:
+    return block.type == "heading" and index + 1 < len(blocks) and blocks[index + 1].type == kind
+
+
+def _is_bare_caption(block: Block) -> bool:
+    """Neither whose picture it was nor the source of a quotation: words like any others."""
+    return block.type == "caption" and "source" not in block.data and "name" not in block.data
+
+
 def _is_caption(blocks: Sequence[Block], index: int) -> bool:
     return index < len(blocks) and blocks[index].type == "caption"
 
@@ -82,7 +91,9 @@ def _run(blocks: Sequence[Block], start: int, types: set[str]) -> list[Block]:
 def _section(blocks: Sequence[Block], start: int) -> list[Block]:
     """From here to the next heading or to what is no prose."""
     end = start + 1
-    while end < len(blocks) and blocks[end].type in PROSE - {"heading", "question", "completion"}:
+    while end < len(blocks) and (
+        blocks[end].type in PROSE - {"heading", "question", "completion"} or has_target(blocks[end])
+    ):
         if blocks[start].type == "completion":
             break
         end += 1
@@ -93,10 +104,28 @@ def _prose(run: list[Block]) -> Iterator[tuple[str, Any]]:
     head, rest = run[0], run[1:]
     if head.type == "completion":
         yield "section", _headed(head.data["stem"], f"<p>{escape(head.data['answer'])}</p>")
-    elif head.type in {"heading", "question"} and len(head.text) <= LONGEST_HEADING and rest:
-        yield "section", _headed(head.text, to_html(rest))
-    else:
-        yield "text", to_html(run)
+        return
+    chunks = list(_chunks(rest if head.type in HEADS else run))
+    if head.type in HEADS and len(head.text) <= LONGEST_HEADING and chunks:
+        yield "section", _headed(head.text, to_html(chunks.pop(0)))
+    elif head.type in HEADS:
+        chunks = [[head, *chunks[0]], *chunks[1:]] if chunks else [[head]]
+    for chunk in chunks:
+        yield "text", to_html(chunk)
+
+
+def _chunks(blocks: Sequence[Block]) -> Iterator[list[Block]]:
+    """Paragraphs in pieces that can be found and quoted by themselves; a list stays with the line above it."""
+    chunk: list[Block] = []
+    words = 0
+    for block in blocks:
+        if chunk and block.type != "item" and words >= WORDS_OF_A_PASSAGE:
+            yield chunk
+            chunk, words = [], 0
+        chunk.append(block)
+        words += len(block.text.split())
+    if chunk:
+        yield chunk
 
 
 def _headed(heading: str, html: str) -> dict[str, Any]:
@@ -114,6 +143,8 @@ def to_html(blocks: Sequence[Block]) -> str:
                 html.append(f"<ul><li>{escape(block.text)}</li></ul>")
         elif block.type in {"heading", "question"}:
             html.append(f"<h3>{escape(block.text)}</h3>")
+        elif has_target(block):
+            html.append(_linked(block))
         elif block.text:
             html.append(f"<p>{escape(block.text)}</p>")
     return "".join(html)
@@ -125,7 +156,7 @@ def _voices(run: list[Block], group: Mapping[str, Any]) -> dict[str, Any]:
     spellings = ", ".join(dict.fromkeys(one["also"].capitalize() for one in group.get("other_spellings", [])))
     whole = f"{name} ({expansion}{f', {spellings}' if spellings else ''})" if expansion else name
     return {
-        "group": (whole or run[0].data.get("group") or "?")[:150],
+        "group": (whole or _("Young people"))[:150],
         "age_range": str(group.get("ages") or "")[:30],
         "agreed_on": None,
         "agreed_by": "",
@@ -162,10 +193,18 @@ def _call(block: Block) -> tuple[str, Any]:
     text = CLICK.sub("", block.text).rstrip(" .")
     text = text[:1].upper() + text[1:]
     kind = "vacancy" if VACANCIES.search(text) else "profile" if PROFILES.search(text) else ""
-    target = str(block.data.get("target") or "")
-    if target and "@" not in target:
-        url = target if "://" in target else f"https://{target}"
-        return "text", f'<p><a href="{escape(url)}">{escape(block.text)}</a></p>'
-    if kind and len(text) <= 120 and not target:
+    if has_target(block):
+        return "text", _linked(block)
+    if kind and len(text) <= 120:
         return "call_to_action", {"text": text, "kind": kind, "query": "", "target": None}
     return "text", f"<p>{escape(block.text)}</p>"
+
+
+def has_target(block: Block) -> bool:
+    return block.type == "call_to_action" and "." in str(block.data.get("target") or "")
+
+
+def _linked(block: Block) -> str:
+    target = str(block.data["target"])
+    url = target if ":" in target else f"https://{target}"
+    return f'<p><a href="{escape(url)}">{escape(block.text)}</a></p>'

@@ -123,6 +123,13 @@ def test_an_advert_becomes_a_vacancy_that_keeps_the_raw_words() -> None:
     assert "Supervision every three weeks" in vacancy.what_we_offer
 
 
+def test_a_persons_address_stands_in_its_field_and_not_in_the_text() -> None:
+    vacancy = bring_in("brochure_pages").document.draft
+    assert vacancy.contact_email == "ngozi.bramhall@larkshire.example.gov.uk"
+    assert "ngozi.bramhall@" not in str(vacancy.brochure_body)
+    assert "01632" not in str(vacancy.brochure_body)
+
+
 def test_an_advert_with_neither_date_nor_until_filled_is_closing_unknown() -> None:
     vacancy = bring_in("advert_prose").document.draft
     assert vacancy.closing_kind == "unknown"

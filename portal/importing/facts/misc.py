@@ -55,7 +55,8 @@ HAPPENED = re.compile(
     re.I,
 )
 MADE_UP_OF = re.compile(
-    rf"({WORD}(?: [A-Z]{{2,}})?) ?(?:[-–—,(]|which is|is|who are)+ ?(?:made up|for|a group|children|young)"
+    rf"((?:{WORD} ){{0,4}}{WORD})\)?(?:\s*(?:[-–—,(]|which is|that is|is|who are)){{1,3}}\s*"
+    r"(?:made up|for|a group|children|young)"
 )
 AGED = re.compile(r"\b(?:aged|ages|between the ages of) (?P<ages>\w+ ?(?:[-–]|to|and) ?\w+)\b")
 SCHEMES = re.compile(
@@ -148,7 +149,7 @@ def groups_in(blocks: Sequence[Block], spelled: dict[str, str]) -> list[tuple[di
         for match in AGED.finditer(block.text):
             before = block.text[position : match.start()]
             named = MADE_UP_OF.findall(before)
-            subject = named[-1] if named else (current or _last_of(names, before))
+            subject = re.sub(r"^\w+['’]s ", "", named[-1]) if named else (current or _last_of(names, before))
             if subject and re.search(r"child|young|care|people|members", block.text, re.I):
                 expansion = _expansion(subject, blocks, spelled)
                 group = {"name": subject} | ({"expansion": expansion} if expansion else {})
