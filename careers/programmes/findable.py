@@ -14,7 +14,7 @@ from portal.pages.parts import Part
 from portal.pages.text import plain
 from portal.search.types import Span
 
-from .status import ENDED, Applications, status_of, status_spans
+from .status import ENDED, Applications, day_after, status_of, status_spans
 
 
 def in_one(lines: str) -> str:
@@ -60,6 +60,10 @@ class ProgrammeFindable(Findable):
         )
 
     @property
+    def where(self) -> str:
+        return self.where_text or (_("Online") if self.online else "")
+
+    @property
     def standing(self) -> str:
         """One sentence on an offer that has, or will have, an end; empty when it has none."""
         if not self.ends_on:
@@ -77,6 +81,9 @@ class ProgrammeFindable(Findable):
     def ended_when(self) -> str:
         """As a source tells it where no day is known; it follows the programme's name."""
         return self.ended_text or _("ended on %(day)s") % {"day": date_format(self.ends_on, "j F Y")}
+
+    def turns_at(self) -> tuple[datetime, ...]:
+        return (day_after(self.ends_on),) if self.ends_on else ()
 
     def applications(self) -> list[Applications]:
         return [intake.applications for intake in self.intakes.all()]

@@ -27,7 +27,14 @@ class EventFindable(Findable):
     @property
     def when_line(self) -> str:
         """Thursday 10 December 2026, 6pm, Wendbury."""
-        return f"{moment(self.starts_at)}, {self.place_name or _('online')}"
+        return f"{moment(self.starts_at)}, {self.where}"
+
+    @property
+    def where(self) -> str:
+        """The place, and that it is online where the place does not say so itself."""
+        if not self.online or "online" in self.place_name.casefold():
+            return self.place_name
+        return _("%(place)s, and online") % {"place": self.place_name} if self.place_name else _("Online")
 
     @property
     def over_at(self) -> datetime:
@@ -60,6 +67,6 @@ class EventFindable(Findable):
         return {
             "line": self.when_line,
             "starts_at": self.starts_at.isoformat(),
-            "place": self.place_name or _("Online"),
+            "place": self.where,
             "organisation": self.organisation.name if self.organisation else "",
         }

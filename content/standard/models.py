@@ -26,7 +26,7 @@ class StandardPage(BodyPage):
 
     def children(self) -> list[BasePage]:
         """What lies below, for a page that gathers others."""
-        return list(self.get_children().live().public().in_menu().specific())
+        return list(self.get_children().live().public().specific())
 
 
 class IndexPage(BodyPage):

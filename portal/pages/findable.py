@@ -1,7 +1,7 @@
 """How a page says what search and chatbot may know of it. Page types override what differs."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property
 from typing import Any, ClassVar
 
@@ -78,6 +78,10 @@ class Findable:
         return ()
 
     def search_statuses(self) -> tuple[Span, ...]:
+        return ()
+
+    def turns_at(self) -> tuple[datetime, ...]:
+        """Instants at which its words for the index change by themselves."""
         return ()
 
     def search_extra(self) -> Mapping[str, Any]:

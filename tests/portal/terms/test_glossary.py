@@ -4,6 +4,10 @@ from wagtail.admin.rich_text.converters.contentstate import ContentstateConverte
 from wagtail.rich_text import expand_db_html
 
 from portal.models import Term
+from portal.search import search
+from portal.search.backends import embedded
+from portal.search.rebuilding import rebuild
+from portal.search.request import SearchRequest
 
 pytestmark = pytest.mark.django_db
 
@@ -42,3 +46,10 @@ def test_a_term_in_a_text_leads_to_its_line_and_survives_the_editor(asye):
 
 def test_a_term_that_is_gone_leaves_its_words(db):
     assert expand_db_html('<a linktype="term" id="99">ASYE</a>') == "<a>ASYE</a>"
+
+
+def test_a_term_is_found_by_its_abbreviation_and_leads_to_its_line(asye):
+    rebuild(embedded())
+    [hit] = search(SearchRequest(q="asye", kinds=("term",))).results
+
+    assert hit.document.url == "/glossary/#asye"
