@@ -18,7 +18,7 @@ OVERLAP = 60
 _PAST = re.compile(
     r" (?:years? ago|when i was|when i were|as a (?:child|teenager|teen|young|little|girl|boy)|in (?:19|20)\d\d|used to"
     r"|history of|in the past|previously|growing up|grew up|my childhood|childhood|back then|long time ago|my past"
-    r"|in my (?:teens|twenties|youth|thirties)|at (?:school|uni) (?:i|he|she)|decades|last year|(?:left|escaped|fled) (?:him|her|my|an?|that)"
+    r"|in my (?:teens|twenties|youth|thirties)|at (?:school|uni) (?:i|he|she)|decades|last year|(?:left|escaped|fled) (?:him|her|my|an?|that|domestic)|i was in an?"
     r"|recovered|since then|no longer|have had counselling|survivor|survived) "
 )
 _PRESENT = re.compile(
@@ -74,7 +74,12 @@ def _in_stretch(words: str) -> Verdict | None:
 
 def _verdict(rule: Rule, words: str, match: re.Match[str]) -> Verdict:
     sentence = _sentence(match)
-    if rule.eases and _is_over(words, sentence, match.group()) and not _PRESENT.search(sentence):
+    over = (
+        _PAST.search(sentence)
+        if rule.category == Category.SELF_HARM
+        else _is_over(words, sentence, match.group())
+    )
+    if rule.eases and over and not _PRESENT.search(sentence):
         past = rule.category in {Category.CHILD_TELLING, Category.CHILD_IN_DANGER}
         return Verdict(Category.PAST_ABUSE if past else rule.category, Severity.WORRY)
     if rule.yields and _CAREERS.search(words):
@@ -93,4 +98,7 @@ def _is_over(words: str, sentence: str, found: str) -> bool:
     if _PAST.search(sentence):
         return True
     told = _DONE.search(found) and not _GOING_ON.search(found)
-    return bool(told and (_PAST.search(words) or _CAREERS.search(words)))
+    return bool(
+        told
+        and (found.startswith(("i was ", "i have been ")) or _PAST.search(words) or _CAREERS.search(words))
+    )
