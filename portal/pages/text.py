@@ -15,6 +15,9 @@ ID = re.compile(r'\bid="(\d+)"')
 __all__ = ["figure_ids", "figure_of", "figures_in", "plain", "shown"]
 
 UNDATED = "n.d."
+FIGURE_MARK = "\x00"
+MARKED = re.compile(f"{FIGURE_MARK}(\\d+){FIGURE_MARK}")
+SENTENCE_END = re.compile(r"(?<=[.!?] )")
 PARAGRAPHS = {"p", "li", "h2", "h3", "h4", "h5", "blockquote", "div", "tr", "br", "ul", "ol"}
 
 
@@ -68,12 +71,22 @@ class TextReader(HTMLParser):
             self.parts.append("")
 
     def handle_data(self, data: str) -> None:
-        self.parts[-1] += data
+        self.parts[-1] += data.replace(FIGURE_MARK, "")
 
     def put_figure(self, pk: str) -> None:
-        if figure := self.figures.get(pk):
-            self.parts[-1] += dated(figure, sentence=self.parts[-1].rsplit(". ", 1)[-1])
+        if pk in self.figures:
+            self.parts[-1] += f"{FIGURE_MARK}{pk}{FIGURE_MARK}"
 
     def text(self) -> str:
-        lines = (" ".join(part.split()) for part in self.parts)
+        lines = (" ".join(self.with_figures(part).split()) for part in self.parts)
         return "\n".join(line for line in lines if line)
+
+    def with_figures(self, part: str) -> str:
+        """A date is said once a sentence, and not where the sentence's own words say it."""
+        return "".join(self._figures_of(sentence) for sentence in SENTENCE_END.split(part))
+
+    def _figures_of(self, sentence: str) -> str:
+        for pk in MARKED.findall(sentence):
+            mark = f"{FIGURE_MARK}{pk}{FIGURE_MARK}"
+            sentence = sentence.replace(mark, dated(self.figures[pk], sentence), 1)
+        return sentence
