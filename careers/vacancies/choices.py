@@ -61,7 +61,7 @@ class AllowanceKind(models.TextChoices):
     RETENTION = "retention", _("Retention payment")
     CAR = "car", _("Car allowance")
     RELOCATION = "relocation", _("Help with moving")
-    WEIGHTING = "weighting", _("London or fringe weighting")
+    WEIGHTING = "weighting", _("Weighting for London or its fringe")
     OTHER = "other", _("Other payment")
 
 

@@ -14,7 +14,7 @@ from .models import Vacancy
 from .parts import shown_brochure
 from .similar import similar_to
 from .states import READABLE, State, closed_unconfirmed, course_of, state_of
-from .wording import allowance_words, closing_words, hours_words, pay_words, place_words
+from .wording import allowance_words, closing_words, hours_words, pattern_words, pay_words, place_words
 
 CLOSING_SOON_DAYS = 7
 
@@ -56,6 +56,7 @@ def page_context(vacancy: Vacancy, now: datetime) -> dict[str, Any]:
         "removed_on": course_of(vacancy).gone,
         "pay": pay_words(vacancy),
         "hours": hours_words(vacancy),
+        "patterns": pattern_words(vacancy),
         "closing": closing_words(vacancy),
         "places": place_words(vacancy),
         "brochure": shown_brochure(vacancy),

@@ -12,6 +12,7 @@ from portal.templatetags.careway import day, moment
 
 from .choices import AllowancePer, ClosingKind, PayPeriod
 from .pay_of import NONE, Range, pay_of
+from .states import course_of
 
 if TYPE_CHECKING:
     from .models import Allowance, Vacancy
@@ -77,11 +78,18 @@ def hours_words(vacancy: "Vacancy") -> str:
 
 def closing_words(vacancy: "Vacancy") -> str:
     """Never relative to now: it goes into the index."""
-    if vacancy.closing_kind == ClosingKind.DATE and vacancy.closes_at:
-        return _("Closes %(when)s") % {"when": moment(vacancy.closes_at)}
+    closes = course_of(vacancy).closes
+    if closes and (vacancy.closed_early_at or vacancy.closing_kind == ClosingKind.DATE):
+        return _("Closes %(when)s") % {"when": moment(closes)}
     if vacancy.closing_kind == ClosingKind.UNTIL_FILLED:
         return _("Open until filled, confirmed to %(day)s") % {"day": day(vacancy.confirm_by)}
     return _("The advert gives no closing date")
+
+
+def pattern_words(vacancy: "Vacancy") -> list[str]:
+    """Without what the hours say already."""
+    said = {"full-time", "part-time"} if vacancy.weekly_hours else set()
+    return [choice.label for choice in vacancy.patterns.all() if choice.code not in said]
 
 
 def place_words(vacancy: "Vacancy") -> str:
@@ -98,6 +106,6 @@ def allowance_words(allowance: "Allowance") -> str:
     name = name[0].lower() + name[1:]
     if allowance.amount_min is None and allowance.amount_max is None:
         return name
-    amount = span((allowance.amount_min, allowance.amount_max or allowance.amount_min))
+    amount = span((allowance.amount_min or None, allowance.amount_max or allowance.amount_min))
     per = "" if allowance.per == AllowancePer.ONCE else f" {allowance.get_per_display()}"
     return f"{amount} {name}{per}"

@@ -70,6 +70,8 @@ def moment(value: datetime | None) -> str:
     if value is None:
         return ""
     local = timezone.localtime(value)
+    if (local.hour, local.minute) == (12, 0):
+        return _("%(day)s, noon") % {"day": date_format(local, "l j F Y")}
     hour = f"{(local.hour - 1) % 12 + 1}"
     minute = f":{local.minute:02}" if local.minute else ""
     half = _("am") if local.hour < 12 else _("pm")

@@ -6,8 +6,9 @@ import pytest
 import time_machine
 from wagtail.contrib.redirects.models import Redirect
 
-from careers.vacancies.models import Vacancy, VacancyPlace
+from careers.vacancies.models import Allowance, Vacancy, VacancyPlace
 from careers.vacancies.publishing import publish_vacancy
+from careers.vacancies.wording import allowance_words, pay_words
 from portal import clock
 
 pytestmark = pytest.mark.django_db
@@ -41,6 +42,33 @@ def test_a_closed_one_says_so_and_keeps_no_contact(client, vacancy):
 def test_closed_early_it_says_why(client, vacancy):
     post = vacancy(closed_early_at=clock.now() - timedelta(hours=1), close_reason="enough_applicants")
     assert "Enough people have applied." in page(client, post).content.decode()
+
+
+def test_closed_early_the_page_names_the_real_day(client, vacancy):
+    with time_machine.travel("2026-11-25 13:00", tick=False):
+        post = vacancy(closed_early_at="2026-11-25T12:00Z", close_reason="filled")
+        html = page(client, post).content.decode()
+
+    assert "Closed Wednesday 25 November 2026, noon" in html
+    assert "5 December" not in html
+
+
+@pytest.mark.parametrize(
+    ("fields", "words"),
+    [
+        ({"kind": "market_supplement", "amount_min": 3000}, "£3,000 market supplement a year"),
+        ({"kind": "welcome", "amount_min": 1000, "per": "once"}, "£1,000 welcome payment"),
+        (
+            {"kind": "relocation", "amount_min": 0, "amount_max": 4000, "per": "once"},
+            "up to £4,000 help with moving",
+        ),
+        ({"kind": "car"}, "car allowance"),
+    ],
+)
+def test_payments_on_top_in_words(vacancy, fields, words):
+    row = Allowance.objects.create(vacancy=vacancy(), **fields)
+    row.refresh_from_db()
+    assert allowance_words(row) == words
 
 
 def test_closing_unknown_is_readable_and_never_told_as_open(client, vacancy):
@@ -127,8 +155,6 @@ def test_every_place_of_work_is_named(client, vacancy):
     ],
 )
 def test_pay_in_words(vacancy, fields, main, under):
-    from careers.vacancies.wording import pay_words
-
     post = vacancy(**fields)
     post.refresh_from_db()
     words = pay_words(post)
