@@ -102,7 +102,7 @@ def sign_in(visit: Callable[..., Page]) -> Callable[..., Page]:
     def enter(username: str, width: int = 1280) -> Page:
         page = visit("/admin/login/", width=width)
         page.get_by_label("Username").fill(username)
-        page.get_by_label("Password", exact=True).fill(DEMO_PASSWORD)
+        page.locator("[name=password]").fill(DEMO_PASSWORD)
         page.get_by_role("button", name="Sign in").click()
         page.wait_for_url("**/admin/")
         return page
