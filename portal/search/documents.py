@@ -13,6 +13,7 @@
 """
 
 from collections.abc import Callable, Iterable, Mapping
+from typing import Any
 
 from django.db import models
 
@@ -31,11 +32,11 @@ class Source:
         """Candidates, with everything that ``document`` reads selected or prefetched."""
         raise NotImplementedError
 
-    def document(self, obj: models.Model) -> Document | None:
+    def document(self, obj: Any) -> Document | None:
         """The document (with its passages), or None when nobody may ever find it."""
         raise NotImplementedError
 
-    def touched_by(self) -> Mapping[type[models.Model], Callable[[models.Model], Iterable[int]]]:
+    def touched_by(self) -> Mapping[type[models.Model], Callable[[Any], Iterable[int]]]:
         """Other models, and which primary keys of this one show a row of theirs."""
         return {}
 

@@ -1,13 +1,19 @@
 """Documents and passages to JSON and back, whole."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import fields, replace
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
 from .types import Document, Passage, Point, Span
+
+READERS: dict[str, Callable[[str], Any]] = {
+    "$instant": datetime.fromisoformat,
+    "$day": date.fromisoformat,
+    "$decimal": Decimal,
+}
 
 
 def dump(document: Document) -> str:
@@ -59,12 +65,7 @@ def _back(value: Any) -> Any:
     if isinstance(value, dict):
         if len(value) == 1:
             ((name, item),) = value.items()
-            reader = {
-                "$instant": datetime.fromisoformat,
-                "$day": date.fromisoformat,
-                "$decimal": Decimal,
-            }.get(name)
-            if reader:
-                return reader(item)
+            if name in READERS:
+                return READERS[name](item)
         return {name: _back(item) for name, item in value.items()}
     return tuple(_back(item) for item in value) if isinstance(value, list) else value

@@ -13,7 +13,7 @@ from wagtail.signals import page_slug_changed, post_page_move, published, unpubl
 from .outbox import note
 from .sources import by_label, key_of
 
-Keys = Callable[[models.Model], Iterable[str]]
+Keys = Callable[[Any], Iterable[str]]
 
 
 def connect() -> None:
@@ -37,13 +37,18 @@ def connect() -> None:
 def _own(model: type[models.Model]) -> None:
     _listen((post_save, pre_delete), model, "own", lambda obj: [key_of(obj)])
     for relation in get_all_child_relations(model):
-        name = relation.field.name
-        child: Keys = lambda row, name=name: _parent(row, model, name)  # noqa: E731
-        _listen((post_save, post_delete), relation.related_model, f"child.{model._meta.label}.{name}", child)
+        _child(model, relation.related_model, relation.field.name)
     for field in model._meta.many_to_many:
         through = getattr(field.remote_field, "through", None)
         if through and through._meta.auto_created:
             m2m_changed.connect(_linked, sender=through, dispatch_uid=f"search.linked.{model._meta.label}")
+
+
+def _child(model: type[models.Model], child: type[models.Model], name: str) -> None:
+    def keys(row: models.Model) -> list[str]:
+        return _parent(row, model, name)
+
+    _listen((post_save, post_delete), child, f"child.{model._meta.label}.{name}", keys)
 
 
 def _touching(other: type[models.Model], label: str, touches: Callable[[Any], Iterable[int]]) -> None:

@@ -164,7 +164,8 @@ class ElasticWriting:
             action |= {"_index": target, "version": version, "version_type": "external_gte"}
         with guarded(self.index.url):
             _, errors = bulk(self.index.elastic, self.actions, refresh=True, raise_on_error=False)
-        failed = [error for error in errors if next(iter(error.values()))["status"] not in (404, 409)]
+        refused = errors if isinstance(errors, list) else []
+        failed = [error for error in refused if next(iter(error.values()))["status"] not in (404, 409)]
         if failed:
             raise BackendDown(f"{len(failed)} documents were refused: {str(failed[0])[:300]}")
         if self.dirty:

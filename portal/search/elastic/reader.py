@@ -45,14 +45,18 @@ class ElasticReader:
             together = together.add(search)
         with guarded(self.url):
             main, known, *related = together.execute()
-        total = main.hits.total.value
+        total = _total(main)
         return Found(
             total=total,
             page=_matches(main, plan),
             facets=_facets(main.aggregations.to_dict()),
             related=_matches(related[0], plan) if related and total < ENOUGH else (),
-            known=known.hits.total.value > 0,
+            known=_total(known) > 0,
         )
+
+
+def _total(response: Any) -> int:
+    return response.to_dict()["hits"]["total"]["value"]
 
 
 def _matches(response: Any, plan: Plan) -> tuple[Match, ...]:

@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from portal.search.backends import BackendDown
+
 from . import schema
 
 POINTER = "current"
@@ -33,7 +35,7 @@ class Files:
 
     def new(self) -> Path:
         """An empty generation that nobody reads yet."""
-        self.folder.mkdir(parents=True, exist_ok=True)
+        self._make_folder()
         path = self.folder / f"content-{schema.VERSION:x}-{secrets.token_hex(4)}.sqlite3"
         connection = connect(path, write=True)
         try:
@@ -41,6 +43,14 @@ class Files:
         finally:
             connection.close()
         return path
+
+    def _make_folder(self) -> None:
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise BackendDown(f"The index folder {self.folder} cannot be made: {error.strerror}.") from error
+        if not os.access(self.folder, os.W_OK | os.X_OK):
+            raise BackendDown(f"The index folder {self.folder} cannot be written to.")
 
     def point_to(self, path: Path) -> None:
         draft = self.folder / f"{POINTER}.{secrets.token_hex(4)}"
@@ -59,7 +69,7 @@ class Files:
     @contextmanager
     def rebuilding(self) -> Iterator[bool]:
         """True for the one process that may rebuild, False for any other meanwhile."""
-        self.folder.mkdir(parents=True, exist_ok=True)
+        self._make_folder()
         handle = os.open(self.folder / "rebuild.lock", os.O_CREAT | os.O_RDWR, 0o600)
         try:
             try:

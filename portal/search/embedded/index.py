@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, closing, contextmanager
 from pathlib import Path
 
 from portal.search.analysis import BUILT_IN
@@ -42,13 +42,10 @@ class EmbeddedIndex:
         if path is None:
             raise BackendDown("There is no index yet.")
         try:
-            connection = connect(path, write)
+            with closing(connect(path, write)) as connection:
+                yield connection
         except sqlite3.Error as error:
             raise BackendDown(str(error)) from error
-        try:
-            yield connection
-        finally:
-            connection.close()
 
     @contextmanager
     def snapshot(self) -> Iterator[sqlite3.Connection]:
@@ -63,7 +60,7 @@ class EmbeddedIndex:
     @contextmanager
     def reading(self) -> Iterator[EmbeddedReader]:
         with self.snapshot() as connection:
-            columns = columns_of(self.path, connection)  # type: ignore[arg-type]
+            columns = columns_of(file_of(connection), connection)
             protected = frozenset(get_meta(connection, "protected").split()) or BUILT_IN
             yield EmbeddedReader(connection, columns, protected)
 
@@ -171,3 +168,8 @@ class EmbeddedWriting:
 def position_in(connection: sqlite3.Connection) -> Position | None:
     entry = get_meta(connection, "entry")
     return Position(int(entry), float(get_meta(connection, "read_at"))) if entry else None
+
+
+def file_of(connection: sqlite3.Connection) -> Path:
+    """What the connection reads; the pointer may have moved on since."""
+    return Path(connection.execute("PRAGMA database_list").fetchone()[2])

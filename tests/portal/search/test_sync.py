@@ -244,3 +244,20 @@ def test_an_index_that_the_log_no_longer_reaches_is_built_anew(time_machine):
     drain()
 
     assert len(found("trust")) == 3
+
+
+def test_a_damaged_index_answers_empty_and_is_built_anew():
+    Organisation.objects.create(name="Larkshire Trust", slug="l", kind="trust")
+    embedded().path.write_bytes(b"no database" * 100)
+    assert search(SearchRequest(q="larkshire")).degraded
+
+    drain()
+    assert found("larkshire") == ["Larkshire Trust"]
+
+
+def test_a_folder_that_cannot_be_written_stops_no_publishing(settings, caplog):
+    settings.CAREWAY_INDEX_DIR = "/proc/nowhere"
+    Organisation.objects.create(name="Larkshire Trust", slug="l", kind="trust")
+
+    assert drain() == 0
+    assert "search.not_in_step" in caplog.text
