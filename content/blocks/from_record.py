@@ -14,7 +14,7 @@ from portal.importing.record import Block
 from portal.people.models import Person
 
 LONGEST_HEADING = 150
-WORDS_OF_A_PASSAGE = 90
+WORDS_OF_A_PASSAGE = 45
 HEADS = {"heading", "question"}
 PROSE = {"text", "item", "heading", "completion", "question"}
 VACANCIES = re.compile(r"\b(?:jobs?|roles?|vacanc\w+|opportunities|apply)\b", re.I)

@@ -63,7 +63,14 @@ def voices(block: StreamValue.StreamChild, title: str) -> Part:
     who = f"{value['group']} ({value['age_range']})" if value["age_range"] else value["group"]
     heading = _("What young people ask: %(who)s") % {"who": value["group"]}
     asks = "\n".join(value["asks"])
-    return Part(anchor_of(block), heading, text=asks, attribution=who, said_on=value["agreed_on"])
+    return Part(
+        anchor_of(block),
+        heading,
+        text=asks,
+        questions=(_("What do young people want from whoever has this job?"),),
+        attribution=who,
+        said_on=value["agreed_on"],
+    )
 
 
 MAKERS = {"section": section, "text": text, "quote": quote, "recognition": recognition, "voices": voices}

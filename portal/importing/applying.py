@@ -132,6 +132,8 @@ def _people(document: ImportedDocument, record: Record) -> dict[str, Person]:
 
 def _write_findings(document: ImportedDocument, findings: list[Finding]) -> None:
     """New ones are added, those that the text no longer gives go; a person's decisions stay."""
+    made = {"organisation_made"} & {one.code for one in findings}
+    findings = [one for one in findings if not (made and one.code == "organisation_unknown")]
     wanted = {(one.code, one.line, one.message[:500]): one for one in findings}
     there = {finding.key(): finding for finding in document.findings.all()}
     document.findings.open().exclude(

@@ -25,7 +25,7 @@ def to_blocks(lines: list[Line]) -> list[Block]:
     for number, group in enumerate(groups):
         for line in group:
             last = blocks[-1] if blocks and blocks[-1].group == number else None
-            if wrapped and last is not None and last.type != "image" and _continues(last, line):
+            if last is not None and (_in_brackets(last, line) or (wrapped and _continues(last, line))):
                 joined = f"{last.text} {line.text}"
                 blocks[-1] = Block(last.type, joined, last.line, number, {**last.data, **_place(line)})
             elif line.style == "image":
@@ -60,4 +60,11 @@ def _place(line: Line) -> dict[str, Any]:
 
 def _continues(last: Block, line: Line) -> bool:
     """A wrapped line goes on when the one before it is nearly full, whatever that ends with."""
-    return not line.style and last.type != "heading" and last.data["_width"] > 40
+    return not line.style and last.type not in {"heading", "image"} and last.data["_width"] > 40
+
+
+def _in_brackets(last: Block, line: Line) -> bool:
+    """ "(Larkshire Council)" below a job's title belongs to it."""
+    return (
+        line.text.startswith("(") and last.type == "text" and bool(last.text) and not ENDED.search(last.text)
+    )

@@ -57,8 +57,9 @@ class Command(BaseCommand):
         try:
             source = read_file(path)
             record = to_record(source, kind)
+            shown = with_links(record)
             outcome = apply_record(record, source, origin=origin) if origin is not None else None
-            return with_links(record), _said(outcome)
+            return shown, _said(outcome)
         except Unreadable as error:
             return unreadable(path.name, str(error)), {}
         except Exception:
