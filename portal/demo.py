@@ -1,9 +1,22 @@
 """What the platform's part of a pack may hold."""
 
+from wagtail.models import Site
+
+from portal.identity.models import SiteIdentity
 from portal.packs.kinds import Kind, after_loading, before_removing, kinds
 from portal.running.accounts import make_demo_accounts, remove_demo_accounts
 
 DEMO = "demo"
+IDENTITY = {
+    "name": "Careway Eastmarch",
+    "strapline": "Children’s social care in Eastmarch",
+    "notice": "A demonstration. The region, its people, its employers and their vacancies are invented.",
+    "run_by": "Careway Eastmarch is run by three employers, none of which exists.",
+    "contact_name": "The Eastmarch careers team",
+    "contact_email": "careers@eastmarch.example",
+    "contact_hours": "Monday to Friday, 9am to 4pm",
+}
+"""Said on every page of the demonstration, unless somebody has given the site a name of its own."""
 
 kinds.register("choice")(Kind("portal.Choice", order=0, natural=("list", "code")))
 kinds.register("figure")(Kind("portal.Figure", order=1))
@@ -18,6 +31,25 @@ kinds.register("image")(Kind("portal.PortalImage", order=3, natural=()))
 def accounts(pack: str) -> None:
     if pack == DEMO:
         make_demo_accounts()
+
+
+@after_loading.register("identity")
+def identity(pack: str) -> None:
+    site = Site.objects.filter(is_default_site=True).first()
+    ours = SiteIdentity.for_site(site) if site else None
+    if pack == DEMO and ours and not (ours.notice or ours.run_by):
+        SiteIdentity.objects.filter(pk=ours.pk).update(**IDENTITY)
+
+
+@before_removing.register("identity")
+def no_identity(pack: str) -> None:
+    if pack != DEMO:
+        return
+    for ours in SiteIdentity.objects.all():
+        for name, said in IDENTITY.items():
+            if getattr(ours, name) == said:
+                setattr(ours, name, SiteIdentity._meta.get_field(name).get_default())
+        ours.save()
 
 
 @before_removing.register("accounts")

@@ -21,13 +21,21 @@ class RouteFindable(Findable):
         made = [
             Part("for-whom", _("Who it is for: %(route)s") % route, text=self.for_whom),
             Part("entry", _("Who may begin: %(route)s") % route, text=self.entry_text),
-            Part("time", _("How long it takes: %(route)s") % route, text=self.time_text),
+            Part("time", _("How long it takes: %(route)s") % route, text=self.said_of(self.time_text)),
             Part("cost", _("What it costs: %(route)s") % route, text=self.cost_text),
             Part("income", _("What you live on: %(route)s") % route, html=self.income_text),
-            Part("award", _("What you have at the end: %(route)s") % route, text=self.qualification_awarded),
+            Part(
+                "award",
+                _("What you have at the end: %(route)s") % route,
+                text=self.said_of(self.qualification_awarded),
+            ),
             Part("status", _("How it stands: %(route)s") % route, text=self.status_note),
         ]
         return [part for part in made if part.text or part.html]
+
+    def said_of(self, line: str) -> str:
+        """A short line of the page, as it reads when it is quoted alone."""
+        return f"{self.title}: {line.rstrip('.')}." if line else ""
 
     def step_parts(self) -> list[Part]:
         return [

@@ -8,7 +8,7 @@ import time_machine
 from wagtail.models import Page, Site
 
 from content.models import HomePage, IndexPage, StandardPage
-from portal.models import LoadedItem, Organisation, Person
+from portal.models import LoadedItem, Organisation, Person, SiteIdentity
 from portal.packs.files import Item, PackError
 from portal.packs.load import load_items
 from portal.packs.remove import remove_pack
@@ -158,3 +158,12 @@ def test_removing_one_pack_leaves_the_other() -> None:
     assert not IndexPage.objects.exists()
     assert StandardPage.objects.live().count() == 1
     assert not LoadedItem.objects.of("demo").exists()
+
+
+@time_machine.travel(FIRST_DAY, tick=False)
+def test_every_page_of_the_demonstration_says_that_it_is_one_until_it_is_removed() -> None:
+    load_items("starter", [item("home", "home", "starter", title="Plain")])
+    load_items("demo", [HOME])
+    assert "invented" in SiteIdentity.objects.get().notice
+    remove_pack("demo")
+    assert (SiteIdentity.objects.get().notice, SiteIdentity.objects.get().name) == ("", "Careway")
