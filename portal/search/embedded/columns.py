@@ -1,7 +1,7 @@
 """Everything but words, as numpy arrays: one row a document, in the order of their keys."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 
 import numpy as np
@@ -69,8 +69,10 @@ class Spans:
     def at(self, now: float) -> Keywords:
         """What holds at an instant, each value at most once a row."""
         holds = (self.starts <= now) & (now < self.ends)
-        pairs = np.unique(np.stack([self.rows[holds], self.codes[holds]], axis=1), axis=0)
-        return Keywords(self.values, pairs[:, 0], pairs[:, 1])
+        many = max(len(self.values), 1)
+        pairs = np.sort(self.rows[holds] * many + self.codes[holds])
+        pairs = pairs[np.diff(pairs, prepend=-1) > 0]
+        return Keywords(self.values, pairs // many, pairs % many)
 
 
 @dataclass(slots=True)
@@ -89,7 +91,7 @@ class Columns:
     titles: Array
     place_rows: Array
     place_points: Array
-    row_of_id: dict[int, int] = field(default_factory=dict)
+    row_of_id: Array
 
     @property
     def size(self) -> int:
@@ -97,11 +99,10 @@ class Columns:
 
     def rows_of(self, ids: Array) -> Array:
         """Rows of stored ids, in the given order."""
-        return np.array([self.row_of_id[number] for number in ids.tolist()], dtype=np.int64)
+        return self.row_of_id[ids]
 
-    def tiers(self, now: float) -> Array:
+    def tiers(self, held: Keywords) -> Array:
         """0 for what is open or has no status, more for what is over: what stands below what."""
-        held = self.statuses.at(now)
         tier = np.array([TIERS.get(value, 0) for value in held.values], dtype=np.int64)
         tiers = np.zeros(self.size, dtype=np.int64)
         np.maximum.at(tiers, held.rows, tier[held.codes] if len(tier) else held.codes)
@@ -139,8 +140,15 @@ def build(documents: Mapping[int, Document], fields: Mapping[str, Field]) -> Col
         titles=titles,
         place_rows=np.array([row for row, _ in places], dtype=np.int64),
         place_points=np.array([(p.latitude, p.longitude) for _, p in places], dtype=float).reshape(-1, 2),
-        row_of_id={number: row for row, (number, _) in enumerate(numbered)},
+        row_of_id=_inverse([number for number, _ in numbered]),
     )
+
+
+def _inverse(ids: list[int]) -> Array:
+    """The row of each id; ids are small and dense."""
+    rows = np.full(max(ids, default=0) + 1, -1, dtype=np.int64)
+    rows[ids] = np.arange(len(ids))
+    return rows
 
 
 def _seconds(instant: datetime | None, missing: float) -> float:

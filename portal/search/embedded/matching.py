@@ -1,6 +1,7 @@
 """Words: which rows match a tree, and how well."""
 
 import sqlite3
+from itertools import chain
 
 import numpy as np
 
@@ -62,10 +63,8 @@ class Matcher:
 
     def _holding(self, expression: str) -> Array:
         mask = np.zeros(self.columns.size, dtype=bool)
-        rows = self.connection.execute(
-            "SELECT rowid FROM words WHERE words MATCH ?", (expression,)
-        ).fetchall()
-        mask[self.columns.rows_of(np.array(rows, dtype=np.int64).ravel())] = True
+        rows = self.connection.execute("SELECT rowid FROM words WHERE words MATCH ?", (expression,))
+        mask[self.columns.rows_of(np.fromiter(chain.from_iterable(rows), dtype=np.int64))] = True
         return mask
 
     def ranks(self, node: Node) -> Array:
@@ -112,8 +111,8 @@ class Matcher:
         rows = self.connection.execute(
             "SELECT words.rowid FROM words WHERE words MATCH ? AND title = ?",
             (to_fts(Word(words[0]), "title"), " ".join(words)),
-        ).fetchall()
-        mask[self.columns.rows_of(np.array(rows, dtype=np.int64).ravel())] = True
+        )
+        mask[self.columns.rows_of(np.fromiter(chain.from_iterable(rows), dtype=np.int64))] = True
         return mask
 
 

@@ -67,7 +67,7 @@ class EmbeddedReader:
     def _order(self, plan: Plan, masks: Masks, passing: Array) -> list[int]:
         """Passing rows, best first: what is over below, then the sort, then the key, so that pages are stable."""
         rows = np.flatnonzero(passing)
-        tiers = self.columns.tiers(masks.now)[rows]
+        tiers = self.columns.tiers(masks.held)[rows]
         value = self._sort_value(plan, masks)[rows]
         missing = np.isnan(value) | np.isinf(value)
         return rows[np.lexsort((rows, np.where(missing, 0, value), missing, tiers))].tolist()
@@ -103,7 +103,7 @@ class EmbeddedReader:
             return []
         ranks = self.matcher.ranks(plan.loose)
         rows = np.flatnonzero(masks.passing((ranks > 0) & ~matching))
-        tiers = self.columns.tiers(masks.now)[rows]
+        tiers = self.columns.tiers(masks.held)[rows]
         return rows[np.lexsort((rows, -ranks[rows], tiers))][:MOST_RELATED].tolist()
 
     def _matches(self, rows: list[int], masks: Masks) -> tuple[Match, ...]:
