@@ -1,8 +1,13 @@
 """Who writes for which employer."""
 
+from typing import Any
+
+from django.contrib.auth import get_user_model
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.db import transaction
 from django.db.models import QuerySet
+from django.db.models.signals import post_delete
+from django.dispatch import receiver
 
 from portal.organisations.models import Organisation
 
@@ -38,10 +43,16 @@ def join_employer(*, user: AbstractBaseUser, organisation: Organisation) -> Empl
     return membership
 
 
-@transaction.atomic
 def leave_employer(*, user: AbstractBaseUser, organisation: Organisation) -> None:
     EmployerMembership.objects.filter(user=user, organisation=organisation).delete()
-    desk = EmployerDesk.objects.get(organisation=organisation)
-    user.groups.remove(desk.group)  # type: ignore[attr-defined]
-    if not EmployerMembership.objects.filter(user=user).exists():
-        user.groups.remove(*desk.groups)  # type: ignore[attr-defined]
+
+
+@receiver(post_delete, sender=EmployerMembership, dispatch_uid="careers.employers.withdraw_rights")
+def withdraw_rights(instance: EmployerMembership, **kwargs: Any) -> None:
+    """However a membership ends, the rights end with it; those of all HR with her last one."""
+    user = get_user_model().objects.filter(pk=instance.user_id).first()
+    desk = EmployerDesk.objects.filter(organisation_id=instance.organisation_id).first()
+    if user is None or desk is None:
+        return
+    writes_elsewhere = EmployerMembership.objects.filter(user=user).exists()
+    user.groups.remove(*((desk.group,) if writes_elsewhere else desk.groups))  # type: ignore[attr-defined]
