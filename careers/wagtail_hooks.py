@@ -12,6 +12,7 @@ from wagtail import hooks  # noqa: E402
 from wagtail.snippets.models import register_snippet  # noqa: E402
 
 from careers.employers.admin import only_public_or_own_pages, without_reports  # noqa: E402
+from careers.employers.keeping import keep_what_drafts_name  # noqa: E402
 from careers.employers.viewsets import MembershipViewSet  # noqa: E402
 from careers.vacancies.admin.viewset import VacancyViewSet  # noqa: E402
 
@@ -19,3 +20,4 @@ register_snippet(VacancyViewSet)
 register_snippet(MembershipViewSet)
 hooks.register("construct_page_chooser_queryset", only_public_or_own_pages)
 hooks.register("construct_main_menu", without_reports)
+hooks.register("before_delete_snippet", keep_what_drafts_name)
