@@ -22,7 +22,7 @@ def identity() -> SiteIdentity | None:
 
 def local_signposts() -> list[Mapping[str, str]]:
     known = identity()
-    return known.local_signposts if known else []
+    return list(known.local_signposts) if known else []
 
 
 def contact() -> Mapping[str, str] | None:

@@ -36,7 +36,7 @@ class PortalConfig(AppConfig):
 
     def _discover_rooms(self) -> None:
         """The platform's rooms plug in like apps do, each from its own folder."""
-        rooms = [room.name for room in iter_modules(self.module.__path__) if room.ispkg]
+        rooms = [room.name for room in iter_modules([self.path]) if room.ispkg]
         for room in rooms:
             for plug_in in PLUG_INS:
                 name = f"portal.{room}.{plug_in}"

@@ -1,6 +1,7 @@
 """Only registers; classes live in their rooms."""
 
 from django.urls import path, reverse_lazy
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.rich_text.editors.draftail.features import EntityFeature
@@ -38,7 +39,7 @@ register_snippet(PeopleGroup)
 register_snippet(WordsGroup)
 
 
-def entity(kind: str, icon: str, description: str, chooser: str) -> EntityFeature:
+def entity(kind: str, icon: str, description: str | Promise, chooser: str) -> EntityFeature:
     return EntityFeature(
         {
             "type": kind,

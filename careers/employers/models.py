@@ -59,7 +59,7 @@ class Dated(Orderable):
         abstract = True
 
     def is_stale(self, today: date | None = None) -> bool:
-        return bool(self.as_of) and ((today or clock.today()) - self.as_of).days > STALE_AFTER_DAYS
+        return self.as_of is not None and ((today or clock.today()) - self.as_of).days > STALE_AFTER_DAYS
 
     def has_expired(self, today: date | None = None) -> bool:
         return self.expires_on is not None and self.expires_on <= (today or clock.today())

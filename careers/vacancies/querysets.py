@@ -10,7 +10,7 @@ from django.utils import timezone
 from .choices import ClosingKind
 
 if TYPE_CHECKING:
-    pass
+    from .models import Vacancy  # noqa: F401
 
 
 def _over(at: datetime) -> Q:

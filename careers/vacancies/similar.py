@@ -28,6 +28,9 @@ def similar_to(vacancy: Vacancy, now: datetime | None = None) -> list[Hit]:
 
 def likenesses(vacancy: Vacancy) -> list[dict[str, tuple[str, ...]]]:
     """Filters from the closest likeness to the widest."""
-    role = {"role": (vacancy.role.slug,)} if vacancy.role else {}
-    family = {"role_family": (vacancy.role_family.code,)} if vacancy.role_family else {}
-    return [likeness for likeness in (role, family, {"employer": (vacancy.employer.slug,)}) if likeness]
+    role: dict[str, tuple[str, ...]] = {"role": (vacancy.role.slug,)} if vacancy.role else {}
+    family: dict[str, tuple[str, ...]] = (
+        {"role_family": (vacancy.role_family.code,)} if vacancy.role_family else {}
+    )
+    employer: dict[str, tuple[str, ...]] = {"employer": (vacancy.employer.slug,)}
+    return [likeness for likeness in (role, family, employer) if likeness]

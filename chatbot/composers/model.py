@@ -52,4 +52,4 @@ def _call(messages: list[tuple[str, str]]) -> dict[str, Any]:
         max_retries=0,
     )
     structured = chat.with_structured_output(schema(), method="json_schema", include_raw=True)
-    return structured.invoke(messages)
+    return dict(structured.invoke(messages))

@@ -34,7 +34,7 @@ def _row(line: str) -> Row:
             raise ValueError("a text is expected")
     except (ValueError, AttributeError):
         return Row()
-    return Row(*(str(text) for text in texts.values()), data)
+    return Row(str(texts["id"]), str(texts["question"]), str(texts["previous"]), data)
 
 
 def answered(row: Row, *, record: bool = False) -> Answer:

@@ -70,7 +70,8 @@ class Score:
 
 def scored(pairs: Iterable[tuple[Row, Answer]]) -> tuple[Score, dict[str, Score]]:
     """All together, and each intent."""
-    whole, intents = Score(), defaultdict(Score)
+    whole = Score()
+    intents: defaultdict[str, Score] = defaultdict(Score)
     for row, answer in pairs:
         whole.add(row, answer)
         intents[str(row.fields.get("intent", ""))].add(row, answer)

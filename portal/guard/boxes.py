@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from django.utils.functional import Promise
+
 from portal.guard.danger import Nearness, Verdict, assess
 from portal.guard.signposts import Signpost, message, signposts
 from portal.registry import Registry
@@ -12,7 +14,7 @@ from portal.registry import Registry
 class Box:
     """A place where people write freely. ``label`` is what editors call it."""
 
-    label: str
+    label: str | Promise
 
 
 guards: Registry[Box] = Registry("guards")

@@ -1,7 +1,8 @@
 """From a page to its search document and its passages."""
 
+from collections.abc import Mapping
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.utils import timezone
 
@@ -76,7 +77,7 @@ def passage(page: "BasePage", part: Part, figures: dict[str, "Figure"], unquoted
         text=part.text or plain(part.html, figures),
         url=f"{page.get_url() or ''}#{part.anchor}",
         questions=part.questions,
-        attribution=part.attribution if own_words else page.attribution,
+        attribution=page.attribution if part.attribution is None else part.attribution,
         said_on=part.said_on if own_words else page.said_on,
         undated=part.said_on is None if own_words and part.attribution else page.is_undated,
         opinion=page.is_opinion if part.opinion is None else part.opinion,
@@ -103,5 +104,5 @@ def earliest(*instants: datetime | None) -> datetime | None:
     return min((one for one in instants if one), default=None)
 
 
-def without_nothing(values: dict) -> dict:
+def without_nothing(values: Mapping[str, Any]) -> dict:
     return {name: value for name, value in values.items() if value not in (None, "", (), [], {})}

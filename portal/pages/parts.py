@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Self
+from typing import Any, Self
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,5 +26,5 @@ class Part:
     searchable: bool = True
     chatbot: bool = True
 
-    def but(self, **changes: object) -> Self:
+    def but(self, **changes: Any) -> Self:
         return replace(self, **changes)

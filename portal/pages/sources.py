@@ -1,6 +1,7 @@
 """Pages' way into the index: one source a page type, registered by its app."""
 
 from collections.abc import Callable, Iterable, Mapping
+from typing import cast
 
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
@@ -28,11 +29,16 @@ class PageSource(Source):
         return self.model.objects.live().public().select_related("locale")
 
     def document(self, obj: models.Model) -> Document | None:
-        return document_of(obj)
+        return document_of(cast(BasePage, obj))
 
     def touched_by(self) -> Mapping[type[models.Model], Reach]:
-        directly = dict.fromkeys((Figure, Organisation, Person, *self.shows), self.pages_showing)
-        return {**directly, Consent: lambda consent: self.pages_showing(consent.person)}
+        shown: tuple[type[models.Model], ...] = (Figure, Organisation, Person, *self.shows)
+        reach: dict[type[models.Model], Reach] = dict.fromkeys(shown, self.pages_showing)
+        reach[Consent] = self.pages_of_consent
+        return reach
+
+    def pages_of_consent(self, consent: models.Model) -> list[int]:
+        return self.pages_showing(cast(Consent, consent).person)
 
     def pages_showing(self, obj: models.Model) -> list[int]:
         """From Wagtail's reference index, which sees keys, blocks and rich text alike."""

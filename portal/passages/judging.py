@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from math import log2
 from pathlib import Path
 from typing import Any
@@ -75,13 +76,18 @@ def judge(collection: Collection, now: datetime, *, vectors: bool = True) -> dic
         return cosines_of(store, vector, now) if vector is not None else {}
 
     found: dict[str, Any] = {"documents": len(collection.entries), "queries": len(collection.grades)}
-    for name, scores in (
+    ways: tuple[tuple[str, Callable[[str], dict[str, float]]], ...] = (
         ("keyword", words),
         ("vector", meaning),
         ("fused", lambda query: fuse(meaning(query), words(query))),
-    ):
-        found[name] = _measure(collection, lambda query, s=scores: _ranked(s(query)))
+    )
+    for name, scores in ways:
+        found[name] = _measure(collection, partial(_ranked_by, scores))
     return found
+
+
+def _ranked_by(scores: Callable[[str], dict[str, float]], query: str) -> list[str]:
+    return _ranked(scores(query))
 
 
 def _ranked(scores: dict[str, float]) -> list[str]:

@@ -28,5 +28,5 @@ STORAGES = {
 }
 AXES_ENABLED = False
 DATABASES.pop("cache", None)
-DATABASE_ROUTERS: list[str] = []
+DATABASE_ROUTERS = []
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}

@@ -42,7 +42,7 @@ class Everything(Sitemap):
 @require_safe
 @cache_page(KEPT_SECONDS)
 def everything(request: HttpRequest) -> HttpResponse:
-    Everything.protocol = request.scheme
+    Everything.protocol = request.scheme or "https"
     return sitemap(request, {"everything": Everything})
 
 

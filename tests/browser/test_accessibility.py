@@ -7,7 +7,16 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
-LISTINGS = ("/stories/", "/profiles/", "/vacancies/", "/roles/", "/routes/", "/programmes/", "/employers/", "/events/")
+LISTINGS = (
+    "/stories/",
+    "/profiles/",
+    "/vacancies/",
+    "/roles/",
+    "/routes/",
+    "/programmes/",
+    "/employers/",
+    "/events/",
+)
 ALONE = (
     "/",
     "/search/?q=family+support",
@@ -30,7 +39,9 @@ def check(page: Page) -> None:
     found = Axe().run(page).response["violations"]
     told = [f"{v['id']}: {v['help']} {[n['target'] for n in v['nodes']][:3]}" for v in found]
     assert not told, f"{page.url}\n" + "\n".join(told)
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), f"{page.url} runs off the screen"
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), (
+        f"{page.url} runs off the screen"
+    )
 
 
 @pytest.mark.parametrize("width", [360, 1280])
@@ -47,7 +58,11 @@ def test_a_listing_and_what_it_lists_have_no_violation(visit: Callable[..., Page
     page = visit(path)
     check(page)
     links = page.locator("main a").evaluate_all("all => all.map(a => a.getAttribute('href'))")
-    inner = [link for link in links if link and re.fullmatch(r"/[\w/-]+/", link) and link.count("/") > 2 and link != path]
+    inner = [
+        link
+        for link in links
+        if link and re.fullmatch(r"/[\w/-]+/", link) and link.count("/") > 2 and link != path
+    ]
     assert inner, f"{path} lists nothing"
     page.goto(inner[0])
     check(page)

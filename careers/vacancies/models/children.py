@@ -44,8 +44,9 @@ class VacancyPlace(Orderable):
     @property
     def coordinates(self) -> tuple[float, float] | None:
         """Latitude and longitude: its own, else those of the site's place."""
-        point = self if self.latitude is not None else self.place
-        return None if point is None else (float(point.latitude), float(point.longitude))
+        if self.latitude is not None and self.longitude is not None:
+            return float(self.latitude), float(self.longitude)
+        return (float(self.place.latitude), float(self.place.longitude)) if self.place else None
 
 
 class Allowance(Orderable):

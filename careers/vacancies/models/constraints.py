@@ -1,14 +1,17 @@
 """What no row may break. A draft may still lack what an open advert needs."""
 
 from django.db.models import BaseConstraint, CheckConstraint, F, Q
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 DRAFT = Q(live=False)
 
 
-def rule(name: str, condition: Q, message: str) -> BaseConstraint:
+def rule(name: str, condition: Q, message: str | Promise) -> BaseConstraint:
     return CheckConstraint(
-        name=f"careers_vacancy_{name}", condition=condition, violation_error_message=message
+        name=f"careers_vacancy_{name}",
+        condition=condition,
+        violation_error_message=message,  # type: ignore[arg-type]
     )
 
 

@@ -94,11 +94,11 @@ def _apart(word: str) -> str:
     best: list[list[str] | None] = [[]]
     known = vocabulary()
     for end in range(1, len(word) + 1):
-        fits = [
+        fits: list[tuple[str, ...]] = [
             (*before, word[start:end])
             for start in range(max(0, end - 12), end)
             if (before := best[start]) is not None and (word[start:end] in known or word[start:end] == "i")
         ]
-        best.append(list(min(fits, key=lambda parts: len(parts))) if fits else None)
+        best.append(list(sorted(fits, key=len)[0]) if fits else None)
     parts = best[-1]
     return " ".join(parts) if parts and all(len(part) > 1 or part == "i" for part in parts) else ""

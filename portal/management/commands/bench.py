@@ -75,7 +75,8 @@ def searches(index: EmbeddedIndex, times: int) -> list[Callable[[], object]]:
     requests = [
         SearchRequest(
             q=f"{WORDS[turn % len(WORDS)]} {WORDS[(turn * 7) % len(WORDS)]}",
-            **({"place": LEEDS, "miles": 25.0} if turn % 2 else {}),
+            place=LEEDS if turn % 2 else None,
+            miles=25.0 if turn % 2 else None,
         )
         for turn in range(times)
     ]
