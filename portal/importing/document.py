@@ -51,6 +51,7 @@ class Document:
     name: str
     blocks: tuple[Block, ...]
     notes: Notes
+    counted: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def text(self) -> str:

@@ -47,6 +47,13 @@ class Features:
 
 
 def features_of(document: Document) -> Features:
+    """Counted once a document: every kind asks."""
+    if "features" not in document.counted:
+        document.counted["features"] = _count(document)
+    return document.counted["features"]
+
+
+def _count(document: Document) -> Features:
     blocks = document.blocks
     text = document.text
     words = len(text.split()) or 1

@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 from django.core.management import call_command
+from wagtail.models import Page
 
-from careers.models import ProfilePage, Vacancy
-from content.models import StoryPage
+from careers.models import ProfilePage, RolePage, Vacancy
+from content.models import CampaignPage, StoryPage
 from portal.importing.applying import CHANGED, CREATED, UNCHANGED, apply_record
 from portal.importing.models import ImportedDocument, ImportFinding
 from portal.importing.reading import Source, read_file
@@ -14,6 +15,7 @@ from portal.importing.recognise import to_record
 from portal.organisations.models import Organisation
 from portal.pages.publishing import PublishingRefused
 from portal.people.models import Consent
+from portal.terms.models import Term
 
 pytestmark = pytest.mark.django_db
 DOCUMENTS = Path(__file__).parents[1] / "portal" / "importing" / "documents"
@@ -48,6 +50,24 @@ def test_an_organisation_is_filled_in_only_when_the_text_says_its_name() -> None
     Organisation.objects.filter(slug="saltmere").update(name="Saltmere Trust")
     feature = bring_in("feature_html", read_file(DOCUMENTS / "feature_html.txt").text + "\n<p>More.</p>")
     assert "organisation_proposed" in set(feature.document.findings.values_list("code", flat=True))
+
+
+def test_roles_campaigns_and_terms_are_proposed_and_not_linked() -> None:
+    home = Page.objects.get(depth=2)
+    home.add_child(instance=RolePage(title="Fostering lead", slug="lead", other_titles="Team manager"))
+    home.add_child(instance=CampaignPage(title="The way in", slug="way-in", hashtags="#TheWayIn"))
+    Term.objects.create(
+        abbreviation="DCS", name="director of children's services", slug="dcs", definition="A job."
+    )
+    text = read_file(DOCUMENTS / "profile_markdown.txt").text
+    document = bring_in(
+        "profile_markdown", text.replace("Tomorrow.", "Tomorrow, as our DCS says. #thewayin")
+    ).document
+    said = {finding.code: finding.message for finding in document.findings.all()}
+    assert "Fostering lead" in said["role_proposed"]
+    assert "The way in" in said["campaign_proposed"]
+    assert "director of children's services" in said["term_proposed"]
+    assert document.draft.role is None
 
 
 def test_what_names_people_is_not_published_before_they_agreed() -> None:
