@@ -7,7 +7,7 @@ import numpy as np
 
 from chatbot.language.sentences import sentences_of
 from chatbot.language.words import content_words, coverage
-from portal.passages.embedder import embed
+from portal.passages.embedder import embed_known
 from portal.passages.errors import EmbeddingUnavailable
 from portal.passages.retrieval import Found
 
@@ -79,7 +79,7 @@ def _cosines(found: Found, sentences: list[str], vector: np.ndarray | None) -> l
     if vector is None:
         return [0.0] * len(sentences)
     try:
-        rows = embed([f"{found.entry.title}: {sentence}" for sentence in sentences])
+        rows = embed_known([f"{found.entry.title}: {sentence}" for sentence in sentences])
     except EmbeddingUnavailable:
         return [0.0] * len(sentences)
     return (rows @ vector).tolist()

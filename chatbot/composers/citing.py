@@ -1,5 +1,6 @@
 """Sentences with their sources: who speaks and what to be careful about go along, as fields."""
 
+import re
 from datetime import datetime
 
 from django.utils import timezone
@@ -9,6 +10,8 @@ from django.utils.translation import gettext as _
 from chatbot.answer import Sentence, Source
 from chatbot.turn import Turn
 from portal.passages.store import Entry
+
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def cite(turn: Turn, entry: Entry, sentences: list[str] | tuple[str, ...], quote: str) -> None:
@@ -43,12 +46,20 @@ def attribution(entry: Entry) -> str:
     """Who says it, and when; nothing when the site itself does."""
     passage = entry.passage
     if not entry.is_spoken:
-        return ""
+        return _told_by(entry)
     if passage.said_on:
         return _("%(who)s, %(when)s") % {"who": passage.attribution, "when": passage.said_on.year}
-    if passage.undated and entry.is_spoken:
+    if passage.undated and not YEAR.search(passage.attribution):
         return _("%(who)s, undated") % {"who": passage.attribution}
     return passage.attribution
+
+
+def _told_by(entry: Entry) -> str:
+    """A story whose teller is not known is told by its title; anything else unsigned is the site's own."""
+    if entry.kind not in {"story", "profile"} or entry.passage.attribution:
+        return ""
+    words = _("“%(title)s”, undated") if entry.passage.undated else _("“%(title)s”")
+    return words % {"title": entry.title}
 
 
 def cautions(entry: Entry, now: datetime) -> str:
@@ -63,7 +74,7 @@ def cautions(entry: Entry, now: datetime) -> str:
         )
     if status in {"closing_unknown", "closed"}:
         found.append(_("An old advert: not open as far as we know."))
-    if passage.undated:
+    if passage.undated and (entry.is_spoken or not passage.attribution):
         found.append(_("It bears no date."))
     elif passage.said_on and (today - passage.said_on).days > 730:
         found.append(_("As said in %(year)s.") % {"year": passage.said_on.year})

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from chatbot.language.words import content_words
+from chatbot.language.words import content_words, coverage
 from chatbot.turn import Turn
 from portal.passages.embedder import embed_or_none
 from portal.passages.retrieval import Found
@@ -17,11 +17,12 @@ MOST_WORDS = 130
 BLOCKS = 2
 OVERVIEW_BLOCKS = 3
 WORTH_ADDING = 0.10
-WORSE = 0.15
+WORSE = 0.2
+BEARS = 0.34
 ALIKE = 0.6
 OVERVIEW = re.compile(
     r"\bhow (?:do|can) (?:i|you) (?:become|get into|train)|\b(?:options|ways?|routes?) (?:in|into|are|to)\b"
-    r"|\bcan i\b|\bdifference\b|\b(?:vs|versus)\b|\bway in\b|\boptions\b"
+    r"|\bdifference\b|\b(?:vs|versus)\b|\bway in\b|\boptions\b"
 )
 
 
@@ -50,7 +51,7 @@ def chosen_blocks(turn: Turn) -> list[Block]:
             block = best_block(item, turn.wording, vector, room)
         else:
             break
-        if block and (not blocks or adds(block, blocks)):
+        if block and (not blocks or (adds(block, blocks) and bears(block, turn.wording))):
             blocks.append(block)
     return blocks
 
@@ -63,6 +64,12 @@ def adds(block: Block, blocks: list[Block]) -> bool:
     """It fits, bears on the question nearly as much, and says something else."""
     fits = block.words + sum(other.words for other in blocks) <= MOST_WORDS
     return fits and block.score >= blocks[0].score - WORSE and not says_the_same(block, blocks)
+
+
+def bears(block: Block, question: str) -> bool:
+    entry = block.found.entry
+    said = " ".join((entry.title, entry.passage.heading, *block.sentences))
+    return coverage(content_words(question), said) >= BEARS
 
 
 def says_the_same(block: Block, others: Iterable[Block]) -> bool:

@@ -27,5 +27,7 @@ def facts_of(extra: Mapping[str, Any], statuses: tuple[str, ...]) -> Iterator[Fa
     for fact in extra.get("facts", ()):
         if fact.get("value"):
             yield Fact(str(fact.get("label", "")), str(fact["value"]))
+    if "closing_unknown" in statuses:
+        yield Fact(_("What this is"), _("An undated advert or brochure, not a live vacancy"))
     for status in statuses[:1]:
         yield Fact(_("Now"), str(STATUSES.get(status, status)))

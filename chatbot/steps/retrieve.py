@@ -3,7 +3,7 @@
 import re
 
 from chatbot.language.plain import spelled_out
-from chatbot.language.words import content_words, stem, tokens
+from chatbot.language.words import stem, tokens
 from chatbot.statuses import STATUSES
 from chatbot.turn import Turn
 from portal.passages.retrieval import Found, Retrieved, retrieve
@@ -13,6 +13,9 @@ LIMIT = 8
 SPEAKS_FOR_ITSELF = 0.03
 OPINION = 0.10
 ABOUT = 0.02
+LONGEST_RUN = 3
+THIN = 20
+THINNESS = 0.04
 EMPLOYER = re.compile(
     r"\b(?:council|trust|county|city|borough|partnership|association|ltd|limited)\b", re.IGNORECASE
 )
@@ -36,7 +39,7 @@ class Retrieve:
         store = self._store or current_store()
         turn.wording = spelled_out(turn.search_text)
         answer = retrieve(store, turn.wording, turn.now, limit=LIMIT * 2)
-        asked = set(tokens(turn.wording))
+        asked = tokens(turn.wording)
         found = sorted(answer.found, key=lambda item: (-worth(item, asked), item.entry.key))[:LIMIT]
         turn.retrieved = Retrieved(tuple(found), by_words_alone=answer.by_words_alone)
         best = turn.retrieved.best
@@ -48,23 +51,37 @@ class Retrieve:
         return turn.intent != "live"
 
 
-def worth(found: Found, asked: set[str]) -> float:
+def worth(found: Found, asked: list[str]) -> float:
     """The score, more where the page is about what was asked for, less where a voice speaks unasked."""
     entry = found.entry
     score = found.score + about(entry, asked)
-    if not entry.is_spoken or names_of(entry) & asked:
+    if len(entry.passage.text.split()) < THIN:
+        score -= THINNESS
+    if not entry.is_spoken or names_of(entry).intersection(asked):
         return score
     return score - (OPINION if entry.passage.opinion else SPEAKS_FOR_ITSELF)
 
 
-def about(entry: Entry, asked: set[str]) -> float:
-    """How much of the question's words the page's title, or one of its names, takes up."""
-    stems = {stem(word) for word in asked}
-    best = 0.0
-    for name in (entry.title, *entry.names):
-        words = set(content_words(name))
-        if words and words <= stems:
-            best = max(best, min(len(words), 3) * ABOUT)
+def about(entry: Entry, asked: list[str]) -> float:
+    """How long a run of the question's words the page's title, or one of its names, holds."""
+    best = max((longest_run(asked, tokens(name)) for name in (entry.title, *entry.names)), default=0)
+    return min(best, LONGEST_RUN) * ABOUT if best > 1 or entry.title.lower() in asked else 0.0
+
+
+def longest_run(asked: list[str], name: list[str]) -> int:
+    """Words in a row that both hold, by their stems."""
+    ours, theirs = [stem(word) for word in asked], [stem(word) for word in name]
+    best = 0
+    for start in range(len(ours)):
+        for at in range(len(theirs)):
+            length = 0
+            while (
+                start + length < len(ours)
+                and at + length < len(theirs)
+                and ours[start + length] == theirs[at + length]
+            ):
+                length += 1
+            best = max(best, length)
     return best
 
 

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 RETRY_AFTER = 60.0
+MOST_KNOWN = 20_000
+_known: dict[tuple[str, str], np.ndarray] = {}
 
 
 @dataclass(slots=True)
@@ -61,6 +63,16 @@ def embed(texts: list[str]) -> np.ndarray:
         raise EmbeddingUnavailable(str(error)) from error
     lengths = np.linalg.norm(rows, axis=1, keepdims=True)
     return rows / np.where(lengths == 0, 1, lengths)
+
+
+def embed_known(texts: list[str]) -> np.ndarray:
+    """As ``embed``, for texts of pages that are asked for again and again."""
+    if len(_known) > MOST_KNOWN:
+        _known.clear()
+    new = [text for text in dict.fromkeys(texts) if (model_name(), text) not in _known]
+    for text, row in zip(new, embed(new), strict=True):
+        _known[model_name(), text] = row
+    return np.stack([_known[model_name(), text] for text in texts])
 
 
 def embed_or_none(text: str) -> np.ndarray | None:

@@ -16,7 +16,7 @@ from portal.search.types import Passage
 
 from .embedder import embed_or_none
 from .memory import MemoryStore
-from .retrieval import CANDIDATES, cosines_of, fuse, normalised
+from .retrieval import CANDIDATES, cosines_of, fuse, normalised, share_for
 from .store import Entry
 
 Ranking = Callable[[str], list[str]]
@@ -79,7 +79,7 @@ def judge(collection: Collection, now: datetime, *, vectors: bool = True) -> dic
     ways: tuple[tuple[str, Callable[[str], dict[str, float]]], ...] = (
         ("keyword", words),
         ("vector", meaning),
-        ("fused", lambda query: fuse(meaning(query), words(query))),
+        ("fused", lambda query: fuse(meaning(query), words(query), share_for(query))),
     )
     for name, scores in ways:
         found[name] = _measure(collection, partial(_ranked_by, scores))

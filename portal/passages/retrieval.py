@@ -16,6 +16,8 @@ from .vectors import vectors_of
 CANDIDATES = 100
 PASSAGES_A_PAGE = 2
 MADE_NOW = 6
+BARE_WORDS = 3
+FOR_BARE_WORDS = 2.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,7 @@ def retrieve(store: PassageStore, question: str, now: datetime, *, limit: int = 
     cosines = cosines_of(store, vector, now) if vector is not None else {}
     if cosines and vector is not None:
         cosines |= cosines_of_new(store, vector, [key for key in words if key not in cosines])
-    scores = fuse(cosines, words)
+    scores = fuse(cosines, words, share_for(question))
     entries = store.entries(scores)
     ranked = sorted(scores, key=lambda key: (-scores[key], key))
     found = [
@@ -56,11 +58,16 @@ def retrieve(store: PassageStore, question: str, now: datetime, *, limit: int = 
     return Retrieved(tuple(_spread(found, limit)), by_words_alone=not cosines)
 
 
-def fuse(cosines: dict[str, float], words: dict[str, float]) -> dict[str, float]:
+def share_for(question: str) -> float:
+    """What the words' score adds. A few bare words ("nct turnover") name things, and count for more."""
+    share = settings.CAREWAY_KEYWORD_PERCENT / 100
+    return share * FOR_BARE_WORDS if len(question.split()) <= BARE_WORDS else share
+
+
+def fuse(cosines: dict[str, float], words: dict[str, float], share: float) -> dict[str, float]:
     """Cosine plus a small share of the words' score; words alone when there are no vectors."""
     if not cosines:
         return dict(words)
-    share = settings.CAREWAY_KEYWORD_PERCENT / 100
     return {key: cosine + share * words.get(key, 0.0) for key, cosine in cosines.items()}
 
 

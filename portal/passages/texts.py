@@ -11,7 +11,10 @@ SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z0-9“\"'(£])")
 def texts_of(entry: Entry) -> list[str]:
     """Title and heading stand in front of each piece; each question of the passage is a text of its own."""
     passage = entry.passage
-    lead = ": ".join(dict.fromkeys(part for part in (entry.title, passage.heading) if part))
+    heading = (
+        passage.heading if entry.title not in passage.heading else passage.heading.replace(entry.title, "")
+    )
+    lead = ": ".join(part for part in (entry.title, heading.strip(" :")) if part)
     texts = [f"{lead}. {piece}" for piece in pieces(passage.text)]
     return [*texts, *passage.questions]
 
