@@ -17,6 +17,7 @@ from .steps.handover import HandOver
 from .steps.live_facts import LiveFacts
 from .steps.mask import Mask
 from .steps.normalise import Normalise
+from .steps.read import Read
 from .steps.retrieve import Retrieve
 from .steps.route import Route
 from .steps.verify import Verify
@@ -42,6 +43,7 @@ def steps(store: PassageStore | None = None) -> Sequence[Step]:
         LiveFacts(),
         HandOver(),
         Retrieve(store),
+        Read(),
         Gate(),
         Compose(),
         Verify(store),

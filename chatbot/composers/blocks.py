@@ -27,6 +27,7 @@ KIND_OF_FACT = 0.06
 FIRST = 0.03
 NEAR_THE_TOP = 2
 SHORTEST = 5
+MAIN_WORDS = 70
 
 
 @dataclass(frozen=True, slots=True)

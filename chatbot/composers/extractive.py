@@ -6,12 +6,11 @@ from collections.abc import Iterable
 from chatbot.language.words import content_words, coverage
 from chatbot.turn import Turn
 from portal.passages.embedder import embed_or_none
-from portal.passages.retrieval import Found
+from portal.passages.retrieval import PASSAGES_A_PAGE, Found, at_most
 
-from .blocks import Block, best_block
+from .blocks import MAIN_WORDS, Block, best_block
 from .citing import cite
 
-MAIN_WORDS = 70
 MORE_WORDS = 40
 MOST_WORDS = 130
 BLOCKS = 2
@@ -43,7 +42,7 @@ def chosen_blocks(turn: Turn) -> list[Block]:
     vector = None if turn.retrieved.by_words_alone else embed_or_none(turn.wording)
     blocks: list[Block] = []
     most = OVERVIEW_BLOCKS if OVERVIEW.search(turn.wording.lower()) else BLOCKS
-    for item in turn.retrieved.found:
+    for item in at_most(turn.retrieved.found, PASSAGES_A_PAGE):
         if not blocks:
             block = best_block(item, turn.wording, vector, MAIN_WORDS)
         elif turn.band == "answered" and len(blocks) < most and is_as_near(item, blocks[0]):

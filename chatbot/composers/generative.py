@@ -4,7 +4,7 @@ import logging
 
 from chatbot.turn import Turn
 from chatbot.verification.support import supports
-from portal.passages.retrieval import Found
+from portal.passages.retrieval import PASSAGES_A_PAGE, Found, at_most
 
 from .citing import cite
 from .model import ModelFailed, draft
@@ -22,7 +22,7 @@ class Generative:
     name = "generative"
 
     def compose(self, turn: Turn) -> bool:
-        found = turn.retrieved.found[:PASSAGES]
+        found = at_most(turn.retrieved.found, PASSAGES_A_PAGE)[:PASSAGES]
         try:
             written = draft(messages(turn.search_text, found))
         except ModelFailed as reason:
@@ -39,7 +39,7 @@ class Generative:
         return True
 
 
-def rests_on(sentence: Written, found: tuple[Found, ...]) -> tuple[Written, Found] | None:
+def rests_on(sentence: Written, found: list[Found]) -> tuple[Written, Found] | None:
     """The sentence with the first of the passages it names that says it."""
     for number in sentence.sources:
         if 1 <= number <= len(found) and supports(found[number - 1].entry, sentence.text):

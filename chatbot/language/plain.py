@@ -14,15 +14,13 @@ WORDS = {
 }  # fmt: skip
 WORD = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?")
 THIRD = re.compile(r"\b(?:got|have|with|only) a third\b|\bthird class\b", re.IGNORECASE)
-OVER = re.compile(
-    r"\b(?:scrapped|axed|binned|cancelled|canceled|still (?:on|running|going|open)|discontinued)\b"
-)
+OVER = re.compile(r"\b(?:scrapped|axed|binned|cancelled|canceled|discontinued|going away)\b", re.IGNORECASE)
+STILL_ON = re.compile(r"\bstill (?:on|running|going)\b", re.IGNORECASE)
 
 
 def spelled_out(text: str) -> str:
     """Short forms written out; what asks whether something is over also asks what came of it."""
     plain = WORD.sub(lambda match: WORDS.get(match[0].lower().replace("’", "'"), match[0]), text)
     plain = THIRD.sub(lambda match: f"{match[0]} (third-class degree)", plain)
-    if OVER.search(plain.lower()):
-        plain += " Has it ended, and what replaced it?"
-    return plain
+    plain = OVER.sub("replaced or ended", plain)
+    return STILL_ON.sub(lambda match: f"{match[0]}, or has it ended", plain)

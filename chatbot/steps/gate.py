@@ -27,6 +27,7 @@ BY_MEANING = Bands(sure=0.62, likely=0.42, words=0.5, words_of_few=0.66, near=0.
 BY_WORDS = Bands(sure=2.0, likely=0.0, words=0.67, words_of_few=0.67, near=0.34)
 FEW = 3
 """Of a question of so few words nearly every one counts: the one that is missing may be whom it is about."""
+ALL_BUT_ALL = 0.99
 SUBJECT = 0.22
 """Below this nearness to anything on the site a question is about something else altogether."""
 
@@ -51,6 +52,8 @@ class Gate:
         turn.details["gate"] = {"cosine": round(best.cosine, 3), "held": round(held, 2)}
         enough = bands.words if len(asked) > FEW else bands.words_of_few
         if nearness >= bands.sure or (nearness >= bands.likely and held >= enough):
+            return "answered"
+        if nearness >= bands.near and held >= ALL_BUT_ALL and len(asked) > 1:
             return "answered"
         if nearness >= bands.near:
             return "closest"

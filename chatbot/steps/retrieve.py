@@ -6,16 +6,17 @@ from chatbot.language.plain import spelled_out
 from chatbot.language.words import stem, tokens
 from chatbot.statuses import STATUSES
 from chatbot.turn import Turn
-from portal.passages.retrieval import Found, Retrieved, retrieve
+from portal.passages.retrieval import Found, retrieve
 from portal.passages.store import Entry, PassageStore, current_store
 
-LIMIT = 8
+LIMIT = 10
+OF_A_PAGE = 3
 SPEAKS_FOR_ITSELF = 0.03
 OPINION = 0.10
 ABOUT = 0.02
 LONGEST_RUN = 3
-THIN = 20
-THINNESS = 0.04
+THIN = 40
+THINNESS = 0.08
 EMPLOYER = re.compile(
     r"\b(?:council|trust|county|city|borough|partnership|association|ltd|limited)\b", re.IGNORECASE
 )
@@ -38,12 +39,17 @@ class Retrieve:
             return
         store = self._store or current_store()
         turn.wording = spelled_out(turn.search_text)
-        answer = retrieve(store, turn.wording, turn.now, limit=LIMIT * 2)
         asked = tokens(turn.wording)
-        found = sorted(answer.found, key=lambda item: (-worth(item, asked), item.entry.key))[:LIMIT]
-        turn.retrieved = Retrieved(tuple(found), by_words_alone=answer.by_words_alone)
+        turn.retrieved = retrieve(
+            store,
+            turn.wording,
+            turn.now,
+            limit=LIMIT,
+            of_a_page=OF_A_PAGE,
+            weigh=lambda found: worth(found, asked),
+        )
         best = turn.retrieved.best
-        turn.decision = f"{len(found)} passages, best {best.score:.3f}" if best else "nothing"
+        turn.decision = f"{len(turn.retrieved.found)} passages, best {best.score:.3f}" if best else "nothing"
 
     def _is_needed(self, turn: Turn) -> bool:
         if turn.is_settled:
@@ -55,8 +61,7 @@ def worth(found: Found, asked: list[str]) -> float:
     """The score, more where the page is about what was asked for, less where a voice speaks unasked."""
     entry = found.entry
     score = found.score + about(entry, asked)
-    if len(entry.passage.text.split()) < THIN:
-        score -= THINNESS
+    score -= THINNESS * max(0.0, 1 - len(entry.passage.text.split()) / THIN)
     if not entry.is_spoken or names_of(entry).intersection(asked):
         return score
     return score - (OPINION if entry.passage.opinion else SPEAKS_FOR_ITSELF)

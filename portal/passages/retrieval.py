@@ -1,8 +1,8 @@
 """The passages that bear on a question: words and meaning together, scores fused, not ranks."""
 
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 import numpy as np
@@ -40,8 +40,19 @@ class Retrieved:
         return self.found[0] if self.found else None
 
 
-def retrieve(store: PassageStore, question: str, now: datetime, *, limit: int = 8) -> Retrieved:
-    """The best passages that are public at ``now``, at most two of one page, best first."""
+def retrieve(
+    store: PassageStore,
+    question: str,
+    now: datetime,
+    *,
+    limit: int = 8,
+    of_a_page: int = PASSAGES_A_PAGE,
+    weigh: Callable[[Found], float] | None = None,
+) -> Retrieved:
+    """The best passages that are public at ``now``, at most two of one page, best first.
+
+    ``weigh`` gives a passage's score in place of the fused one.
+    """
     words = normalised(store.keyword(question, now, CANDIDATES))
     vector = embed_or_none(question)
     cosines = cosines_of(store, vector, now) if vector is not None else {}
@@ -49,13 +60,16 @@ def retrieve(store: PassageStore, question: str, now: datetime, *, limit: int = 
         cosines |= cosines_of_new(store, vector, [key for key in words if key not in cosines])
     scores = fuse(cosines, words, share_for(question))
     entries = store.entries(scores)
-    ranked = sorted(scores, key=lambda key: (-scores[key], key))
+    ranked = sorted(scores, key=lambda key: (-scores[key], key))[:CANDIDATES]
     found = [
         Found(entries[key], scores[key], cosines.get(key, 0.0), words.get(key, 0.0))
         for key in ranked
         if key in entries
     ]
-    return Retrieved(tuple(_spread(found, limit)), by_words_alone=not cosines)
+    if weigh:
+        found = [replace(item, score=weigh(item)) for item in found]
+        found.sort(key=lambda item: (-item.score, item.entry.key))
+    return Retrieved(tuple(at_most(found, of_a_page)[:limit]), by_words_alone=not cosines)
 
 
 def share_for(question: str) -> float:
@@ -99,13 +113,12 @@ def cosines_of(store: PassageStore, vector: np.ndarray, now: datetime) -> dict[s
     return best
 
 
-def _spread(found: Iterable[Found], limit: int) -> list[Found]:
+def at_most(found: Iterable[Found], of_a_page: int) -> list[Found]:
+    """In their order, no more than so many of one page."""
     taken: list[Found] = []
     pages: Counter[str] = Counter()
     for item in found:
-        if pages[item.entry.document] < PASSAGES_A_PAGE:
+        if pages[item.entry.document] < of_a_page:
             pages[item.entry.document] += 1
             taken.append(item)
-        if len(taken) == limit:
-            break
     return taken
