@@ -18,9 +18,25 @@ OVER = re.compile(r"\b(?:scrapped|axed|binned|cancelled|canceled|discontinued|go
 STILL_ON = re.compile(r"\bstill (?:on|running|going)\b", re.IGNORECASE)
 
 
+# How people ask, and how those who answer are asked: a profile is asked "What is your role in a nutshell?"
+ALSO_ASKED = (
+    (r"\bwhat (?:does|do|is|are) (?:an?|the)? ?[\w' -]{3,50} (?:do|doing)\b(?! i\b)", "What is the role in a nutshell?"),
+    (r"\bhow did (?!you)[\w']{2,20} (?:get|come|start|become)\b", "How did you get into this? Career path."),
+    (r"\bwhat is [\w' -]{3,50} like to work (?:for|at|in)\b|\bwhat is it like (?:to work|working)\b", "Support, supervision and caseloads of the staff there."),
+    (r"\bwho (?:runs|leads|is in charge of|heads)\b", "Chief executive, director."),
+)  # fmt: skip
+PATTERNS = [(re.compile(pattern, re.IGNORECASE), also) for pattern, also in ALSO_ASKED]
+
+
 def spelled_out(text: str) -> str:
-    """Short forms written out; what asks whether something is over also asks what came of it."""
+    """Short forms written out; slang for an end said as pages say it."""
     plain = WORD.sub(lambda match: WORDS.get(match[0].lower().replace("’", "'"), match[0]), text)
     plain = THIRD.sub(lambda match: f"{match[0]} (third-class degree)", plain)
     plain = OVER.sub("replaced or ended", plain)
     return STILL_ON.sub(lambda match: f"{match[0]}, or has it ended", plain)
+
+
+def also_asked(plain: str) -> str:
+    """The question with the words in which the answer may have been asked for."""
+    also = [words for pattern, words in PATTERNS if pattern.search(plain)]
+    return " ".join([plain, *also])

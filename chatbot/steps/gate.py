@@ -4,9 +4,11 @@ import re
 from dataclasses import dataclass
 
 from chatbot.language.plain import spelled_out
-from chatbot.language.words import content_words, coverage
+from chatbot.language.words import content_words, coverage, tokens
 from chatbot.turn import Turn
 from portal.passages.retrieval import Found
+
+from .retrieve import explains
 
 SPECIFIC = re.compile(r"\b\d[\d,.]*\b|£")
 
@@ -51,6 +53,8 @@ class Gate:
         nearness = held if by_words else best.cosine
         turn.details["gate"] = {"cosine": round(best.cosine, 3), "held": round(held, 2)}
         enough = bands.words if len(asked) > FEW else bands.words_of_few
+        if explains(best.entry, tokens(turn.wording)):
+            return "answered"
         if nearness >= bands.sure or (nearness >= bands.likely and held >= enough):
             return "answered"
         if nearness >= bands.near and held >= ALL_BUT_ALL and len(asked) > 1:

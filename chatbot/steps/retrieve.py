@@ -2,7 +2,8 @@
 
 import re
 
-from chatbot.language.plain import spelled_out
+from chatbot.language.plain import also_asked, spelled_out
+from chatbot.language.terms import abbreviations, with_names
 from chatbot.language.words import stem, tokens
 from chatbot.statuses import STATUSES
 from chatbot.turn import Turn
@@ -11,10 +12,14 @@ from portal.passages.store import Entry, PassageStore, current_store
 
 LIMIT = 10
 OF_A_PAGE = 3
-SPEAKS_FOR_ITSELF = 0.03
+SPEAKS_FOR_ITSELF = 0.08
 OPINION = 0.10
 ABOUT = 0.02
 LONGEST_RUN = 3
+ONLY_A_WORD = 0.25
+MEANING = re.compile(
+    r"\b(?:mean|means|meaning|stand|stands|definition|define|short for)\b|^what (?:is|are|does)(?: an?)? \S+$"
+)
 THIN = 40
 THINNESS = 0.08
 EMPLOYER = re.compile(
@@ -38,7 +43,7 @@ class Retrieve:
             turn.decision = "not needed"
             return
         store = self._store or current_store()
-        turn.wording = spelled_out(turn.search_text)
+        turn.wording = also_asked(with_names(spelled_out(turn.search_text), abbreviations()))
         asked = tokens(turn.wording)
         turn.retrieved = retrieve(
             store,
@@ -61,10 +66,19 @@ def worth(found: Found, asked: list[str]) -> float:
     """The score, more where the page is about what was asked for, less where a voice speaks unasked."""
     entry = found.entry
     score = found.score + about(entry, asked)
+    if entry.kind == "term":
+        return score if explains(entry, asked) else score - ONLY_A_WORD
     score -= THINNESS * max(0.0, 1 - len(entry.passage.text.split()) / THIN)
     if not entry.is_spoken or names_of(entry).intersection(asked):
         return score
     return score - (OPINION if entry.passage.opinion else SPEAKS_FOR_ITSELF)
+
+
+def explains(entry: Entry, asked: list[str]) -> bool:
+    """A term whose word is asked for: "LAC meaning"."""
+    text = f" {' '.join(asked)} "
+    named = any(f" {' '.join(tokens(name))} " in text for name in entry.names)
+    return entry.kind == "term" and named and bool(MEANING.search(text.strip()))
 
 
 def about(entry: Entry, asked: list[str]) -> float:

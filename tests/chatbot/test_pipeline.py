@@ -2,6 +2,8 @@ import pytest
 
 from chatbot.pipeline import ask
 
+pytestmark = pytest.mark.django_db
+
 
 @pytest.fixture
 def site(make_page, store_of):

@@ -70,6 +70,7 @@ def test_danger_is_looked_for_in_a_long_paste_too():
     assert turn.answer().status == "signposted_danger"
 
 
+@pytest.mark.django_db
 def test_a_professional_question_is_no_alarm(site):
     turn = Turn(question="what happens when a child discloses abuse to a social worker?")
     run(turn, steps(site))
