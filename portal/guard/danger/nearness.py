@@ -36,8 +36,8 @@ class CorpusNearness:
     def __call__(self, text: str) -> Verdict | None:
         import numpy as np
 
-        vectors, weights = self._fitted
         try:
+            vectors, weights = self._fitted
             asked = self.embed(_pieces(text))
         except Exception:  # A net that is away catches nothing; it must not keep the answer from coming.
             return None

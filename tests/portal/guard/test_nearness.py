@@ -53,3 +53,18 @@ def test_another_model_makes_its_own_vectors():
 
     CorpusNearness(other, "another")("anything")
     assert asked == [len(examples()), 1]
+
+
+def test_what_was_written_after_the_rules_is_found_as_well(net):
+    """Never tuned on: these figures are the honest ones, and these are their floors."""
+    after = rows("signpost_after")
+    explicit = [row["text"] for row in after if row["how"] == "explicit"]
+    oblique = [row["text"] for row in after if row["how"] == "oblique"]
+    assert all(assess(text) for text in explicit)
+    assert sum(assess(text, net) is not None for text in oblique) >= 0.75 * len(oblique)
+
+
+def test_what_was_written_after_the_rules_is_left_alone_as_well(net):
+    texts = [row["text"] for row in rows("leave_after")]
+    assert sum(assess(text) is not None for text in texts) <= 0.03 * len(texts)
+    assert sum(assess(text, net) is not None for text in texts) <= 0.07 * len(texts)
