@@ -1,10 +1,11 @@
-"""Danger first: by rules alone, with everything else down."""
+"""Danger first: by rules, with everything else down; by nearness too, where the local vectors load."""
 
 from chatbot.answer import Signpost
 from chatbot.site import local_signposts
 from chatbot.turn import Turn
 from portal.guard.danger import Severity, Verdict, assess
 from portal.guard.signposts import message, signposts
+from portal.passages.danger import second_net
 
 STATUS = {Severity.DANGER: "signposted_danger", Severity.WORRY: "signposted_worry"}
 
@@ -18,9 +19,9 @@ class Danger:
     even_when_settled = True
 
     def __call__(self, turn: Turn) -> None:
-        verdict, earlier = assess(turn.text), None
+        verdict, earlier = assess(turn.text, second_net()), None
         if verdict is None and turn.previous:
-            earlier = assess(turn.previous)
+            earlier = assess(turn.previous, second_net())
         if found := verdict or earlier:
             self._signpost(turn, found)
         if verdict and verdict.severity is Severity.DANGER:

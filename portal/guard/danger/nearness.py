@@ -21,6 +21,8 @@ WIDTH = 0.6
 STRICTNESS = 0.3
 THRESHOLD = 0.12
 """Calibrated by leaving out one sitting of the corpus at a time: about 3 % of what must be left alone lies above it."""
+FEWEST_WORDS = 3
+"""Fewer say too little to be near to anything."""
 LONGEST = 400
 MOST_SENTENCES = 8
 
@@ -36,6 +38,8 @@ class CorpusNearness:
     def __call__(self, text: str) -> Verdict | None:
         import numpy as np
 
+        if len(re.findall(r"[^\W\d_]{2,}", text[:LONGEST])) < FEWEST_WORDS:
+            return None
         try:
             vectors, weights = self._fitted
             asked = self.embed(_pieces(text))

@@ -4,6 +4,7 @@ import pytest
 from portal.guard.corpus import examples, rows
 from portal.guard.danger import assess
 from portal.guard.danger.nearness import CorpusNearness, packed
+from portal.passages.danger import second_net
 from portal.passages.embedder import embed, model_name
 from portal.passages.errors import EmbeddingUnavailable
 
@@ -68,3 +69,13 @@ def test_what_was_written_after_the_rules_is_left_alone_as_well(net):
     texts = [row["text"] for row in rows("leave_after")]
     assert sum(assess(text) is not None for text in texts) <= 0.03 * len(texts)
     assert sum(assess(text, net) is not None for text in texts) <= 0.07 * len(texts)
+
+
+def test_what_a_person_in_danger_writes_goes_to_no_other_machine(settings):
+    settings.CAREWAY_EMBEDDING_MODEL = "openai:text-embedding-3-small"
+    assert second_net() is None
+
+
+@pytest.mark.parametrize("text", ["", "???", "hello", "thank you", "12345"])
+def test_a_word_or_two_is_near_to_nothing(net, text):
+    assert net(text) is None
