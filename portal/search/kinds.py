@@ -18,6 +18,22 @@ KINDS: dict[str, str | Promise] = {
     "answer": _("Answers"),
 }
 
+ONE: dict[str, str | Promise] = {
+    "vacancy": _("Vacancy"),
+    "profile": _("Career profile"),
+    "role": _("Role"),
+    "route": _("Route in"),
+    "programme": _("Programme"),
+    "employer": _("Employer"),
+    "story": _("Story"),
+    "event": _("Event"),
+    "region": _("Region"),
+    "page": _("Help and information"),
+    "term": _("Word explained"),
+    "answer": _("Answer"),
+}
+"""What one of each kind is called on a result."""
+
 ASKED_BY = {
     "vacancy": "job jobs vacancy vacancies post posts",
     "profile": "profile profiles",

@@ -2,14 +2,14 @@
 
 from django import template
 
-from portal.search.kinds import KINDS, STATUSES
+from portal.search.kinds import ONE, STATUSES
 
 register = template.Library()
 
 
 @register.filter
 def kind_label(kind: str) -> str:
-    return str(KINDS.get(kind, kind))
+    return str(ONE.get(kind, kind))
 
 
 @register.filter

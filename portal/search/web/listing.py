@@ -54,11 +54,11 @@ class Listing:
         return {name: getattr(plain, name) for name in self.fixed}
 
     @property
-    def kept(self) -> list[tuple[str, str]]:
-        """Parameters that a form which only changes words and place carries along."""
-        return [
-            (name, value) for name, value in pairs(replace(self.request, **self._unfixed)) if name != "page"
-        ]
+    def hidden(self) -> list[tuple[str, str]]:
+        """Conditions that the form does not show, which it carries along."""
+        shown = {"q", "place", "sort", "page", *(facet.name for facet in self.facets)}
+        given = pairs(replace(self.request, **self._unfixed))
+        return [(name, value) for name, value in given if name not in shown]
 
     @property
     def facets(self) -> list[Facet]:
@@ -121,6 +121,14 @@ class Listing:
                 shown.append((0, ""))
             shown.append((number, self._page_address(number)))
         return shown
+
+    @property
+    def sorts(self) -> list[tuple[str, str, bool]]:
+        """(value, words, whether chosen) of the orders that make sense for this search."""
+        offered = [("relevance", _("Best match")), ("newest", _("Newest"))]
+        if self.request.place:
+            offered.append(("distance", _("Nearest")))
+        return [(value, words, value == self.request.sort) for value, words in offered]
 
     @property
     def mended(self) -> str:

@@ -3,11 +3,9 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from portal.search.kinds import KINDS
-
 from .listing import Listing
 
 
 def results(request: HttpRequest) -> HttpResponse:
     listing = Listing(request.GET, request.path)
-    return render(request, "portal/search/results.html", {"listing": listing, "kind_labels": KINDS})
+    return render(request, "portal/search/results.html", {"listing": listing})

@@ -85,3 +85,11 @@ def test_a_misspelt_word_is_mended_and_said(client):
 
     assert "Senior Social Worker" in page
     assert "correct=no" in page
+
+
+def test_a_condition_that_has_no_control_is_carried_along_by_the_form(client):
+    page = client.get("/search/?q=worker&pay_min=30000&contract=permanent&contract=casual").content.decode()
+
+    assert '<input type="hidden" name="pay_min" value="30000">' in page
+    assert 'type="hidden" name="contract"' not in page
+    assert "Full-time pay: £30,000 or more" in page
