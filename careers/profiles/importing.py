@@ -30,8 +30,9 @@ def score(document: Document) -> float:
 def parse(document: Document) -> Record:
     draft = begin(document, KIND, names_author=False)
     draft.blocks = _asked(draft.blocks)
-    answers = answers_in(draft.blocks)
     _who_and_where(draft)
+    draft.blocks = _without_speaker(draft.blocks, draft.fields.values["first_name"])
+    answers = answers_in(draft.blocks)
     draft.fields.set("questions", [one.question for one in answers], answers[0].line if answers else None)
     completion = next((block for block in draft.blocks if block.type == "completion"), None)
     draft.fields.set(
@@ -62,6 +63,16 @@ def _unprefixed(block: Block) -> Block:
     return block
 
 
+def _without_speaker(blocks: Sequence[Block], name: str | None) -> list[Block]:
+    """ "Gethin: By accident." is what Gethin says: the name in front is the interviewer's mark."""
+    if not name:
+        return list(blocks)
+    mark = re.compile(rf"^{re.escape(name)}(?: [A-Z][\w'’-]+)?\s?:\s+")
+    return [
+        block.turned("text", mark.sub("", block.text)) if block.type == "text" else block for block in blocks
+    ]
+
+
 def answers_in(blocks: Sequence[Block]) -> list[Answer]:
     """Each question with all that follows it up to the next one; calls to action close the last answer."""
     answers: list[Answer] = []
@@ -90,6 +101,7 @@ def _who_and_where(draft: Draft) -> None:
     fields.found(
         "role",
         labels.get("role")
+        or _role_below_name(blocks, fields.values["person"])
         or role_in([Block("text", f"is a {own}", fields.lines["author"])] if own else [])
         or role_in(blocks)
         or ((subject.role, subject.line) if subject else None)
@@ -109,3 +121,8 @@ def _author_is_subject(draft: Draft) -> None:
     fields, author = draft.fields, draft.fields.values["author"]
     if fields.values["person"] is None and author and draft.notes.facts.get("author_role"):
         fields.set("person", author, fields.lines["author"])
+
+
+def _role_below_name(blocks: Sequence[Block], name: str | None) -> tuple[str, int] | None:
+    captions = [block for block in blocks[:9] if block.type == "caption" and block.data.get("name") == name]
+    return (captions[0].data["role"], captions[0].line) if name and captions else None

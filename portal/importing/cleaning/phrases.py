@@ -19,7 +19,7 @@ all rights reserved\.?|(?:©|\(c\)|copyright).{0,80}|powered by .{0,40}|site by 
 (?:estimated )?reading time:?.{0,20}|\d+ ?-?(?:min|minute|minutes|mins) read|(?:\d+ )?views:? ?\d*|\d+ shares?|\d+ likes?
 (?:increase|decrease|change|reset) (?:text|font) size|a\+ a-?|a a a|select language|translate this page|high contrast
 read more(?: (?:stories|news|blogs?|articles))?\.{0,3}|view all(?: \w+)?|load more|show more|see all(?: \w+)?
-apply (?:now|for this (?:job|post|role|vacancy)|online now)|save (?:this )?(?:job|vacancy)|(?:email|send) me jobs like this.{0,20}|(?:create|set up|get) (?:a |an )?(?:job|email) alerts?|refer a friend|view (?:all )?similar (?:jobs|vacancies)|page \d+(?: of \d+)?|- ?\d+ ?-|advertisement|sponsored content
+apply (?:now|for this (?:job|post|role|vacancy)|online now)|save (?:this )?(?:job|vacancy)|(?:email|send) me jobs like this.{0,20}|(?:create|set up|get) (?:a |an )?(?:job|email) alerts?|refer a friend|view (?:all )?similar (?:jobs|vacancies)|page \d+(?: of \d+)?|- ?\d+ ?-|advertisement|sponsored(?: content| feature| post)?|advertorial|advertisement feature|share this (?:story|post|article|page),? .{0,40}platform!?|(?:facebook|twitter|linkedin|email|whatsapp|pinterest|reddit|tumblr|print|x){2,}
 """
 
 #: One or a few of these in a line are a menu, at the top before the title or after the last paragraph.

@@ -108,6 +108,8 @@ def _carried(match: re.Match[str], number: int, notes: Notes) -> list[Line]:
     target = values.get("link") or values.get("url") or values.get("href") or ""
     if re.search(r"button|btn|link|cta", name) and "." in target:
         notes.links.append({"text": "", "url": target, "line": number})
+    if re.search(r"button|btn", name):
+        values = {key: value for key, value in values.items() if key != "title"}
     for key, value in values.items():
         if key in WORDS and SPEAKING.search(value) and "://" not in value and "%" not in value:
             heading = (

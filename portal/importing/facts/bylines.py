@@ -9,7 +9,7 @@ from portal.importing.facts.roles import HEAD
 from portal.importing.record import Block
 
 AUTHOR = re.compile(
-    r"^(?:(?:written|posted|published|story|article|blog|words|interview|interviewed|produced|submitted|a blog|a guest blog|guest blog|guest post)(?: and \w+)? by|author(?:s|ed by)?|words|writer|text)\s*:?\s+(?P<who>\S.*)$",
+    r"^(?:(?:written|posted|published|story|article|blog|words|interview|interviewed|produced|submitted|a blog|a guest blog|guest blog|guest post)(?: and \w+)? by|(?:about the )?author(?:s|ed by)?|words|writer|text)\s*:?\s+(?P<who>\S.*)$",
     re.I,
 )
 BY = re.compile(r"^by:?\s+(?P<who>\S.*)$", re.I)

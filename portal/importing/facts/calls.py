@@ -11,7 +11,7 @@ SENTENCES = re.compile(r"(?<=[.!?])\s+")
 CALL = re.compile(
     r"\b(?:click (?:here|on|below|the)|take a look at|check out|find out (?:more|about)|discover more|apply (?:now|online|here|via|through|by)|"
     r"to apply|view (?:our|all|the)|browse (?:our|all|the)|read (?:more|about|the|our|her|his) .{0,40}\b(?:here|stories|profiles?|everyday\w*)|"
-    r"visit (?:our|the)|see .{0,40}\b(?:jobs|roles|vacancies|opportunities)\b|search (?:our|for) (?:jobs|roles|vacancies)|"
+    r"visit (?:our|the|www|https?)|see .{0,40}\b(?:jobs|roles|vacancies|opportunities)\b|search (?:our|for) (?:jobs|roles|vacancies)|"
     r"explore (?:our|the)|learn more|get in touch|head (?:over )?to our|download (?:our|the|an?)|register your interest)\b",
     re.I,
 )

@@ -124,6 +124,28 @@ EXPECTED = {
         "contract": "Permanent",
         "schemes": ["Disability Confident employer"],
     },
+    "story_fusion_builder": {
+        "title": "Coming back after nine years",
+        "author": "May Brathwaite",
+        "published": "2022-01-09",
+        "employer": "Thorley Borough Council",
+    },
+    "profile_interviewer_marks": {
+        "person": "Gethin Parry-Jones",
+        "role": "Senior Practitioner, Leaving Care",
+        "employer": "Marsh Borough Council",
+        "author": None,
+        "published": None,
+        "updated": "2024-06-06",
+    },
+    "feature_markdown": {
+        "title": "Five minutes from the sea and four weeks of supervision",
+        "employer": "Brackwater Council",
+        "people": [
+            {"name": "Odette Farrell", "role": "Team manager"},
+            {"name": "Kwabena Sarpong", "role": "newly qualified social worker"},
+        ],
+    },
     "feature_builder_straight": {
         "employer": "Wight Shore Council",
         "abbrev": "WSC",
@@ -203,7 +225,7 @@ def test_the_kind_is_recognised_and_the_fields_are_found(name: str) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_no_word_of_the_body_is_invented(name: str) -> None:
-    if name in {"story_mojibake", "feature_html"}:
+    if name in {"story_mojibake", "story_fusion_builder", "feature_html"}:
         pytest.skip("its letters are spelled with codes in the file")
     squeezed = re.sub(r"\[/?dropcap\]|\W", "", read_file(DOCUMENTS / f"{name}.txt").text)
     assert [word for word in words(body(name)) if word not in squeezed] == []
