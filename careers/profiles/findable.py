@@ -6,11 +6,13 @@ from typing import Any
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from wagtail.images.models import AbstractImage
 
 from portal.importing.obstacles import people_behind
-from portal.media.pictures import PORTRAIT, picture
+from portal.media.pictures import IN_TEXT, PORTRAIT, picture
 from portal.pages.findable import Findable
 from portal.pages.parts import Part
+from portal.people.models import Use
 from portal.terms.models import lines
 
 
@@ -73,6 +75,14 @@ class ProfileFindable(Findable):
             }
         return _("%(said)s. We do not know when it was said.") % {"said": said}
 
+    @property
+    def shown_portrait(self) -> AbstractImage | None:
+        """The portrait, while the person agrees to being shown in a picture."""
+        return self.portrait if self.portrait and self.person and self.person.allows(Use.PICTURE) else None
+
+    def pictures(self) -> list[tuple[AbstractImage | None, str]]:
+        return [(self.portrait, PORTRAIT), *[(row.image, IN_TEXT) for row in self.answers.all()]]
+
     def people_it_is_about(self) -> set[int]:
         """The person, and whom an imported text names beside."""
         named = people_behind(self) - self.people_credited()
@@ -108,7 +118,7 @@ class ProfileFindable(Findable):
             "name": self.name,
             "role": self.role_title or (self.role.title if self.role else ""),
             "employer": self.employer.name if self.employer else "",
-            "picture": picture(self.portrait, PORTRAIT),
+            "picture": picture(self.shown_portrait, PORTRAIT),
             "line": ", ".join(
                 part for part in (self.role_title, self.employer.name if self.employer else "") if part
             ),

@@ -3,7 +3,9 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.blocks import StreamValue
+from wagtail.images.models import AbstractImage
 
+from portal.media.pictures import IN_TEXT, PORTRAIT, WIDE
 from portal.pages.indexing import shown_parts
 from portal.pages.models import BasePage
 from portal.pages.parts import Part
@@ -25,6 +27,13 @@ class BodyPage(BasePage):
 
     def parts(self) -> list[Part]:
         return body_parts(self.body, self.title)
+
+    def pictures(self) -> list[tuple[AbstractImage | None, str]]:
+        in_text = [(block.value["image"], IN_TEXT) for block in self.body if block.block_type == "image"]
+        people = [
+            (block.value["image"], PORTRAIT) for block in self.body if block.block_type == "recognition"
+        ]
+        return [*super().pictures(), (self.social_image, WIDE), *in_text, *people]
 
     def shown_body(self) -> list[tuple[str, StreamValue.StreamChild]]:
         """(anchor, block) of what may be shown now: without the words of those who no longer agree."""

@@ -43,7 +43,7 @@ class HomePage(BodyPage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         featured = self.featured.specific if self.featured and self.featured.live else None
-        shown = getattr(featured, "portrait", None) or getattr(featured, "social_image", None)
+        shown = getattr(featured, "shown_portrait", None) or getattr(featured, "social_image", None)
         return {
             **super().get_context(request, *args, **kwargs),
             "featured": featured,

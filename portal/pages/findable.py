@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from datetime import date, datetime
 from functools import cached_property
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.utils.translation import gettext as _
+from wagtail.images.models import AbstractImage
 
 from portal.organisations.models import Organisation
 from portal.search.types import Point, Span
@@ -14,6 +15,11 @@ from .parts import Part
 
 
 class Findable:
+    if TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> Any:
+            """Fields are those of the page type that this is mixed into."""
+
     search_kind: ClassVar[str] = "page"
 
     def parts(self) -> list[Part]:
@@ -79,6 +85,10 @@ class Findable:
 
     def search_statuses(self) -> tuple[Span, ...]:
         return ()
+
+    def pictures(self) -> list[tuple[AbstractImage | None, str]]:
+        """Every picture that the page shows, with its size: made when it is published, not while it renders."""
+        return []
 
     def turns_at(self) -> tuple[datetime, ...]:
         """Instants at which its words for the index change by themselves."""

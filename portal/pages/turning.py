@@ -1,4 +1,4 @@
-"""Documents that are made anew on a day, though nobody edits: a programme ends, a consent runs out."""
+"""What happens around a page by itself: its document turns on a day, its pictures are cut on publication."""
 
 from datetime import datetime, time, timedelta
 from typing import Any
@@ -10,6 +10,7 @@ from wagtail.models import Page, ReferenceIndex
 from wagtail.signals import page_published
 
 from portal import clock
+from portal.media.pictures import picture
 from portal.people.models import Consent
 from portal.search.outbox import note
 from portal.search.sources import by_label, key_of
@@ -19,6 +20,7 @@ from .models import BasePage
 
 def connect() -> None:
     page_published.connect(note_turns, dispatch_uid="pages.turns")
+    page_published.connect(make_pictures, dispatch_uid="pages.pictures")
     post_save.connect(note_consent_end, sender=Consent, dispatch_uid="pages.consent")
 
 
@@ -27,6 +29,13 @@ def note_turns(sender: type[Page], instance: Page, **kwargs: Any) -> None:
         for instant in instance.turns_at():
             if instant > clock.now():
                 note([key_of(instance)], due_at=instant)
+
+
+def make_pictures(sender: type[Page], instance: Page, **kwargs: Any) -> None:
+    """A visitor never waits for a picture to be cut."""
+    if isinstance(instance, BasePage):
+        for image, spec in instance.pictures():
+            picture(image, spec)
 
 
 def note_consent_end(sender: type[Consent], instance: Consent, **kwargs: Any) -> None:

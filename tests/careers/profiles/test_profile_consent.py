@@ -2,6 +2,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 import time_machine
+from wagtail.images import get_image_model
+from wagtail.images.tests.utils import get_test_image_file
 from wagtail.models import Page, Site
 
 from careers.models import ProfileAnswer, ProfilePage
@@ -63,6 +65,17 @@ def test_the_page_is_gone_and_unfindable_once_the_consent_has_ended(profile, cli
     with time_machine.travel(datetime(2026, 6, 30, 23, 0, 1, tzinfo=UTC)):
         assert client.get(page.url).status_code == 410
         assert document_of(page) is None
+
+
+@time_machine.travel(datetime(2026, 11, 25, 12, tzinfo=UTC))
+@pytest.mark.parametrize("agreed", [True, False])
+def test_a_portrait_is_shown_only_with_consent_to_the_picture(profile, client, agreed):
+    Consent.objects.create(person=profile.person, agreed_on=date(2026, 1, 1), picture=agreed)
+    profile.portrait = get_image_model().objects.create(title="Amara", file=get_test_image_file())
+    profile.save_revision().publish()
+
+    assert ('class="portrait"' in client.get(profile.url).content.decode()) is agreed
+    assert ("picture" in document_of(ProfilePage.objects.get()).extra) is agreed
 
 
 @time_machine.travel(datetime(2026, 11, 25, 12, tzinfo=UTC))
