@@ -52,7 +52,7 @@ def test_another_model_makes_its_own_vectors():
         asked.append(len(texts))
         return np.eye(len(examples()), dtype=np.float32)[: len(texts)]
 
-    CorpusNearness(other, "another")("anything")
+    CorpusNearness(other, "another")("anything that is asked")
     assert asked == [len(examples()), 1]
 
 
