@@ -67,6 +67,4 @@ class Gate:
 def words_of(found: Found) -> str:
     entry = found.entry
     passage = entry.passage
-    return " ".join(
-        (entry.title, passage.heading, passage.text, *passage.questions, *entry.names, *entry.page_questions)
-    )
+    return " ".join((entry.title, passage.heading, passage.text, *passage.questions, *entry.names))

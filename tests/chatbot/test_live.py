@@ -1,0 +1,83 @@
+import pytest
+
+from chatbot.language.plain import also_asked, spelled_out
+from chatbot.language.terms import with_names
+from chatbot.live.conditions import read
+from chatbot.live.places import place_in
+from chatbot.steps.live_words import asks_about_one_post, wants_knowledge, wants_vacancies
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "miles"),
+    [
+        ("jobs near Leeds", "Leeds", 15),
+        ("within 30 miles of leeds", "Leeds", 30),
+        ("social worker jobs newcastle", "Newcastle upon Tyne", 15),
+    ],
+)
+def test_the_place_and_the_distance_are_read(text, place, miles):
+    asked = place_in(text)
+    assert (asked.label.split(",")[0], asked.miles) == (place, miles)
+
+
+def test_a_word_that_is_a_place_too_counts_only_behind_a_preposition():
+    assert place_in("i enjoy reading") is None
+    assert place_in("jobs in reading").label.startswith("Reading")
+
+
+def test_no_condition_is_dropped_unseen():
+    asked = read("social work jobs, part time, 3 days a week, near leeds")
+    assert asked.filters == {"hours": ("part_time",)}
+    assert asked.place is not None
+    assert asked.words == ("social", "work")
+    assert [left.text for left in asked.not_applied] == ["3 days a week"]
+    assert all(left.why for left in asked.not_applied)
+
+
+def test_only_open_vacancies_are_looked_for():
+    assert read("any jobs").request().status == ("open",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "any term time only jobs",
+        "social worker vacancies",
+        "apprenticeships in Leeds",
+        "i need a job in york",
+    ],
+)
+def test_who_looks_for_work_gets_vacancies(text):
+    assert wants_vacancies(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "what degree class do i need for approach social work",
+        "do i need nvq 3 to work in a childrens home",
+        "if i quit my perm job can i come back as agency next week",
+        "how long do i get to do it",
+    ],
+)
+def test_who_asks_how_things_are_gets_pages(text):
+    assert not wants_vacancies(text)
+    assert wants_knowledge(text)
+
+
+def test_a_post_asked_about_by_name_is_looked_up_by_name():
+    assert asks_about_one_post("is the team manager job in Wendbury still open?")
+    assert not asks_about_one_post("what does the job involve?")
+
+
+def test_short_forms_are_written_out_for_finding_alone():
+    assert spelled_out("wat do u need to be a sw") == "what do you need to be a social worker"
+    assert also_asked("what does a team manager do").endswith("nutshell?")
+
+
+def test_an_abbreviation_is_named_unless_it_is_a_word_in_small_letters():
+    known = {"iro": "independent reviewing officer", "send": "special educational needs and disability"}
+    assert with_names("what does an iro do", known).endswith("(independent reviewing officer)")
+    assert with_names("where do i send it", known) == "where do i send it"
