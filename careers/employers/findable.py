@@ -1,6 +1,7 @@
 """What search and chatbot may know of an employer: its own words, said as its own."""
 
 from collections.abc import Mapping
+from functools import cached_property
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -34,15 +35,15 @@ class EmployerFindable(Findable):
         heading = _("What it is like to work at %(name)s") % {"name": self.organisation.name}
         return [Part("features", heading, text="\n".join(sentences))] if sentences else []
 
-    @property
+    @cached_property
     def shown_facts(self) -> list[Any]:
         today = clock.today()
         return [row for row in self.facts.all() if not row.has_expired(today)]
 
-    @property
+    @cached_property
     def shown_features(self) -> list[Any]:
         today = clock.today()
-        return [row for row in self.features.all() if not row.has_expired(today)]
+        return [row for row in self.features.select_related("feature") if not row.has_expired(today)]
 
     @property
     def speaker(self) -> Organisation | None:
