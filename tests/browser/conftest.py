@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from urllib.request import urlopen
 
 import pytest
 from django.conf import settings
@@ -43,10 +44,13 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         answered = wait_for(port, 240)
         try:
             assert answered, (folder.parent / "demo.log").read_text()[-3000:]
+            # The port opens before the workers have loaded; on a busy machine that takes a while.
+            with urlopen(f"http://127.0.0.1:{port}/health/live", timeout=120) as response:  # noqa: S310
+                assert response.status == 200
             yield f"http://127.0.0.1:{port}"
         finally:
             demo.terminate()
-            demo.wait(timeout=20)
+            demo.wait(timeout=60)
 
 
 @pytest.fixture(scope="session")
