@@ -136,6 +136,8 @@ class BasePage(Findable, Page):
 
     def crumbs(self) -> list[tuple[str, str]]:
         """(title, address) from below home down to the parent."""
+        if self.depth <= HOME_DEPTH + 1:
+            return []
         above = self.get_ancestors().live().filter(depth__gt=HOME_DEPTH)
         return [(page.title, page.get_url() or "") for page in above]
 
