@@ -24,6 +24,7 @@ ICONS = {
     "search": '<circle cx="11" cy="11" r="7"/><path d="m20 20-4-4"/>',
     "pin": '<path d="M12 21c5-5 7-8.5 7-11a7 7 0 0 0-14 0c0 2.5 2 6 7 11z"/><circle cx="12" cy="10" r="2.5"/>',
     "clock": '<circle cx="12" cy="12" r="9"/><path d="M12 7v5l3 2"/>',
+    "calendar": '<rect x="4" y="5" width="16" height="15" rx="2"/><path d="M4 10h16M8 3v4m8-4v4"/>',
     "people": '<circle cx="9" cy="8" r="3.5"/>'
     '<path d="M2.5 20a6.5 6.5 0 0 1 13 0M16 5a3.5 3.5 0 0 1 0 6.5M18 14a6.5 6.5 0 0 1 3.5 6"/>',
     "route": '<path d="M5 20v-7a5 5 0 0 1 5-5h9m-4-4 4 4-4 4"/>',
@@ -79,6 +80,16 @@ def moment(value: datetime | None) -> str:
 
 
 @register.filter
+def until(start: datetime, end: datetime | None) -> str:
+    """From the one moment to the other; the day is said once when it is the same."""
+    if end is None:
+        return moment(start)
+    same_day = timezone.localtime(start).date() == timezone.localtime(end).date()
+    said = moment(end).partition(", ")[2] if same_day else moment(end)
+    return _("%(start)s to %(end)s") % {"start": moment(start), "end": said}
+
+
+@register.filter
 def money(value: Decimal | float | int | None) -> str:
     """£34,734, or £18.52 where there are pence."""
     if value is None:
@@ -87,8 +98,18 @@ def money(value: Decimal | float | int | None) -> str:
     return f"£{amount:,.0f}" if amount == amount.to_integral_value() else f"£{amount:,.2f}"
 
 
+UNDATED = "n.d."
+
+
+@register.simple_tag
+def source_name(title: str, url: str = "", dated: str = "") -> SafeString:
+    """The title (linked) and its date; what scholars write as n.d. is said in words."""
+    name = format_html('<a href="{}">{}</a>', url, title) if url else title
+    when = _("undated") if dated == UNDATED else dated
+    return format_html("{}{}", name, format_html(", {}", when) if when else "")
+
+
 @register.simple_tag
 def source_line(title: str, url: str = "", dated: str = "") -> SafeString:
     """Source: title (linked), date."""
-    name = format_html('<a href="{}">{}</a>', url, title) if url else title
-    return format_html("{} {}{}", _("Source:"), name, format_html(", {}", dated) if dated else "")
+    return format_html("{} {}", _("Source:"), source_name(title, url, dated))

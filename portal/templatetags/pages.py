@@ -1,6 +1,6 @@
 """Texts and pictures of pages: ``{% load pages %}``."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from django import template
 from django.utils.safestring import SafeString, mark_safe
@@ -33,11 +33,18 @@ def prose(context: template.Context, value: RichText | str | None) -> SafeString
 
 
 @register.inclusion_tag("portal/parts/figure_sources.html", takes_context=True)
-def figure_sources(context: template.Context, value: RichText | str | None) -> dict:
-    """Under a text: who says each of its figures, and when."""
+def figure_sources(
+    context: template.Context, value: RichText | str | None, sources: Iterable[Mapping[str, str]] = ()
+) -> dict:
+    """Under a text: who says each of its figures, and when; then the sources that no figure has named."""
     html = stored(value)
     figures = figures_at_hand(context, html)
-    return {"figures": [figures[pk] for pk in sorted(figure_ids(html), key=int) if pk in figures]}
+    told = [figures[pk] for pk in sorted(figure_ids(html), key=int) if pk in figures]
+    named = {(figure.source_title, figure.source_url) for figure in told}
+    return {
+        "figures": told,
+        "sources": [source for source in sources if (source["title"], source["url"] or "") not in named],
+    }
 
 
 @register.simple_tag(name="picture")

@@ -2,7 +2,8 @@
 
 from django import template
 
-from portal.search.kinds import ONE, STATUSES
+from portal.search.kinds import ONE
+from portal.search.response import Highlight, Hit
 
 register = template.Library()
 
@@ -13,5 +14,6 @@ def kind_label(kind: str) -> str:
 
 
 @register.filter
-def status_label(status: str) -> str:
-    return str(STATUSES.get(status, status))
+def body_highlights(hit: Hit) -> list[Highlight]:
+    """Where the words stand in the text; the title shows its own."""
+    return [piece for piece in hit.highlights if piece.field == "body"]

@@ -39,6 +39,9 @@ def check(page: Page) -> None:
     found = Axe().run(page).response["violations"]
     told = [f"{v['id']}: {v['help']} {[n['target'] for n in v['nodes']][:3]}" for v in found]
     assert not told, f"{page.url}\n" + "\n".join(told)
+    assert page.get_by_text("A demonstration.").is_visible(), (
+        f"{page.url} does not say that it is a demonstration"
+    )
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), (
         f"{page.url} runs off the screen"
     )
