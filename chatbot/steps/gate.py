@@ -8,6 +8,7 @@ from chatbot.language.words import content_words, coverage, tokens
 from chatbot.turn import Turn
 from portal.passages.retrieval import Found
 
+from .read import ASKS_OF_AN_END, TELLS_OF_AN_END
 from .retrieve import explains
 
 SPECIFIC = re.compile(r"\b\d[\d,.]*\b|£")
@@ -53,6 +54,8 @@ class Gate:
         nearness = held if by_words else best.cosine
         turn.details["gate"] = {"cosine": round(best.cosine, 3), "held": round(held, 2)}
         enough = bands.words if len(asked) > FEW else bands.words_of_few
+        if ASKS_OF_AN_END.search(turn.wording) and not TELLS_OF_AN_END.search(best.entry.passage.text):
+            return "closest"
         if explains(best.entry, tokens(turn.wording)):
             return "answered"
         if nearness >= bands.sure or (nearness >= bands.likely and held >= enough):
