@@ -1,5 +1,6 @@
 import tempfile
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from time import perf_counter
@@ -42,10 +43,12 @@ class Command(BaseCommand):
                 index = built(Path(folder), size)
                 building = perf_counter() - started
                 middle, slow = summary(milliseconds(searches(index, times)))
+                written, _slow = summary(after_writes(index, times))
             first = first or middle
             self.stdout.write(
                 f"  {size:>7,} documents   median {middle:6.1f} ms   p95 {slow:6.1f} ms   "
-                f"x{middle / first:4.1f} of the smallest   built {size / building:6.0f}/s"
+                f"x{middle / first:4.1f} of the smallest   after a write {written:6.1f} ms   "
+                f"built {size / building:6.0f}/s"
             )
 
     @override_settings(ALLOWED_HOSTS=["testserver"])
@@ -81,3 +84,14 @@ def searches(index: EmbeddedIndex, times: int) -> list[Callable[[], object]]:
         for turn in range(times)
     ]
     return [partial(search, request, START, [index]) for request in requests]
+
+
+def after_writes(index: EmbeddedIndex, times: int) -> list[float]:
+    """How long the first search after one changed document took, each time."""
+    (document,) = documents(1)
+    taken = []
+    for turn, find in enumerate(searches(index, times)):
+        with index.writing() as writing:
+            writing.put([Preparer(BUILT_IN).prepare(replace(document, title=f"Changed {turn} times"))])
+        taken += milliseconds([find], warming=0)
+    return taken

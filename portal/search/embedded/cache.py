@@ -2,14 +2,14 @@
 
 import sqlite3
 import threading
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from portal.search.fields import fields
 from portal.search.serialise import load
-from portal.search.types import Document
 
 from .columns import Columns, build
+from .mending import mended
 from .writer import get_meta
 
 
@@ -17,7 +17,6 @@ from .writer import get_meta
 class Held:
     version: int = -1
     names: tuple[str, ...] = ()
-    documents: dict[int, Document] = field(default_factory=dict)
     columns: Columns | None = None
 
 
@@ -35,17 +34,18 @@ def columns_of(path: Path, connection: sqlite3.Connection) -> Columns:
         if held.version > version or held.names != names:
             held = _held[path] = Held()
         if held.version != version or held.columns is None:
-            _mend(held, connection)
-            held.columns = build(held.documents, dict(fields.items()))
+            held.columns = _current(held, connection)
             held.version, held.names = version, names
         while len(_held) > MOST_GENERATIONS:
             _held.pop(next(iter(_held)))
         return held.columns
 
 
-def _mend(held: Held, connection: sqlite3.Connection) -> None:
+def _current(held: Held, connection: sqlite3.Connection) -> Columns:
     since = (held.version,)
-    for (number,) in connection.execute("SELECT id FROM gone WHERE version > ?", since):
-        held.documents.pop(number, None)
-    for number, record in connection.execute("SELECT id, record FROM document WHERE version > ?", since):
-        held.documents[number] = load(record)
+    rows = connection.execute("SELECT id, record FROM document WHERE version > ?", since)
+    changed = build({number: load(record) for number, record in rows}, dict(fields.items()))
+    if held.columns is None:
+        return changed
+    gone = [number for (number,) in connection.execute("SELECT id FROM gone WHERE version > ?", since)]
+    return mended(held.columns, gone, changed)

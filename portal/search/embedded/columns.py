@@ -88,6 +88,7 @@ class Columns:
     visible: Spans
     published: Array
     review_on: Array
+    folded: list[str]
     titles: Array
     place_rows: Array
     place_points: Array
@@ -118,11 +119,10 @@ def build(documents: Mapping[int, Document], fields: Mapping[str, Field]) -> Col
         if f.is_range
     }
     places = [(row, place) for row, d in enumerate(docs) for place in d.places]
-    by_title = sorted(range(len(docs)), key=lambda row: (fold(docs[row].title), docs[row].key))
-    titles = np.empty(len(docs), dtype=np.int64)
-    titles[by_title] = np.arange(len(docs))
+    ids = np.array([number for number, _ in numbered], dtype=np.int64)
+    folded = [fold(d.title) for d in docs]
     return Columns(
-        ids=np.array([number for number, _ in numbered], dtype=np.int64),
+        ids=ids,
         keys=[d.key for d in docs],
         kinds=Keywords.of([[d.kind] for d in docs]),
         languages=Keywords.of([[d.language] for d in docs]),
@@ -137,16 +137,24 @@ def build(documents: Mapping[int, Document], fields: Mapping[str, Field]) -> Col
         visible=Spans.of([(d.visible,) for d in docs]),
         published=np.array([_seconds(d.published_at, np.nan) for d in docs], dtype=float),
         review_on=np.array([d.review_on.toordinal() if d.review_on else np.inf for d in docs], dtype=float),
-        titles=titles,
+        folded=folded,
+        titles=ranked(folded),
         place_rows=np.array([row for row, _ in places], dtype=np.int64),
         place_points=np.array([(p.latitude, p.longitude) for _, p in places], dtype=float).reshape(-1, 2),
-        row_of_id=_inverse([number for number, _ in numbered]),
+        row_of_id=rows_by_id(ids),
     )
 
 
-def _inverse(ids: list[int]) -> Array:
+def ranked(titles: list[str]) -> Array:
+    """The place of each row by title; rows of one title stand as they do."""
+    places = np.empty(len(titles), dtype=np.int64)
+    places[sorted(range(len(titles)), key=titles.__getitem__)] = np.arange(len(titles))
+    return places
+
+
+def rows_by_id(ids: Array) -> Array:
     """The row of each id; ids are small and dense."""
-    rows = np.full(max(ids, default=0) + 1, -1, dtype=np.int64)
+    rows = np.full(int(ids.max(initial=0)) + 1, -1, dtype=np.int64)
     rows[ids] = np.arange(len(ids))
     return rows
 
