@@ -3,7 +3,7 @@
 from chatbot.answer import Signpost
 from chatbot.site import local_signposts
 from chatbot.turn import Turn
-from portal.guard.danger import Severity, Verdict, assess
+from portal.guard.danger import Severity, Verdict, assess, careers_half
 from portal.guard.signposts import message, signposts
 from portal.passages.danger import second_net
 
@@ -26,7 +26,14 @@ class Danger:
             self._signpost(turn, found)
         if verdict and verdict.severity is Severity.DANGER:
             turn.settle("signposted_danger")
+        elif verdict:
+            turn.text = self._rest(turn.text)
         turn.decision = turn.category or "none"
+
+    def _rest(self, text: str) -> str:
+        """What may be searched for: never the worry itself where searching asks another machine."""
+        net = second_net()
+        return careers_half(text, net) or (text if net else "")
 
     def _signpost(self, turn: Turn, verdict: Verdict) -> None:
         turn.category = verdict.category.value

@@ -49,6 +49,18 @@ def _by_rules(words: str) -> Verdict | None:
     )
 
 
+def asks_about_work(text: str) -> bool:
+    return bool(_CAREERS.search(fold(text)))
+
+
+def without_matches(text: str) -> str:
+    """The folded words of ``text`` less all that a rule matched."""
+    words = mend(fold(text))
+    for rule in rules():
+        words = rule.pattern.sub("", words)
+    return re.sub(r"(?: \.)+ ?$", "", re.sub(r" {2,}", " ", words)).strip()
+
+
 def _stretches(words: str) -> Iterator[str]:
     """Overlapping runs of words, longer than any rule; most questions are one."""
     each = words.split()

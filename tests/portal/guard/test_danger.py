@@ -40,6 +40,11 @@ def test_what_must_be_left_alone_is_left_alone():
         "i waaaaant to dieeee",
         "my dad hitts me",
         "my stepfarther beets me up every night",
+        "je veux mourir",
+        "Quiero morirme",
+        "chcę umrzeć",
+        "mój tata mnie bije",
+        "mae fy nhad yn fy mwrw",
     ],
 )
 def test_disguises_and_misspellings_change_nothing(text):
