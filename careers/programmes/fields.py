@@ -4,8 +4,10 @@ from django.utils.translation import gettext_lazy as _
 
 from careers.models import ProgrammePage
 from portal.search.fields import Field, fields
+from portal.search.remembering import once
 
 
+@once
 def programme_titles() -> dict[str, str]:
     return dict(ProgrammePage.objects.live().order_by("title").values_list("slug", "title"))
 

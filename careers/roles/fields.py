@@ -4,8 +4,10 @@ from django.utils.translation import gettext_lazy as _
 
 from careers.models import RolePage
 from portal.search.fields import Field, Type, fields
+from portal.search.remembering import once
 
 
+@once
 def role_titles() -> dict[str, str]:
     return dict(RolePage.objects.live().order_by("title").values_list("slug", "title"))
 

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from portal.organisations.models import Organisation
 from portal.search.fields import Field, Type, fields
 from portal.search.labels import choice_labels
+from portal.search.remembering import once
 
 from . import reading
 from .choices import Car, Contract, WhoCanApply, Workplace
@@ -13,6 +14,7 @@ FULL_TIME, PART_TIME = "full_time", "part_time"
 HOURS = {FULL_TIME: _("Full time"), PART_TIME: _("Part time")}
 
 
+@once
 def employer_names() -> dict[str, str]:
     return dict(Organisation.objects.values_list("slug", "name"))
 

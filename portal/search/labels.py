@@ -1,39 +1,32 @@
-"""Labels of the editors' lists, read once a search."""
+"""Labels of the editors' lists."""
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from contextvars import ContextVar
+from collections.abc import Callable
 
 from django.apps import apps
+from django.db.models import Model
 from django.utils.translation import gettext as _
 
-_memory: ContextVar[dict[str, dict[str, str]] | None] = ContextVar("labels", default=None)
+from .remembering import once, remembered
+
+__all__ = ["builtin", "choice_labels", "choices", "remembered"]
 
 
-@contextmanager
-def remembered() -> Iterator[None]:
-    """Inside, a list is read from the database at most once."""
-    token = _memory.set({} if _memory.get() is None else _memory.get())
-    try:
-        yield
-    finally:
-        _memory.reset(token)
+@once
+def choices() -> list[Model]:
+    """Every row of the editors' lists, in their order."""
+    return list(apps.get_model("portal", "Choice").objects.all())
 
 
 def choice_labels(list_name: str) -> Callable[[], dict[str, str]]:
     """For a field's ``choices``: the codes and labels of one of the editors' lists, in their order."""
-    return lambda: _all_choices().get(list_name, {})
+    return lambda: _all_labels().get(list_name, {})
 
 
-def _all_choices() -> dict[str, dict[str, str]]:
-    memory = _memory.get()
-    if memory is not None and "" in memory:
-        return memory
-    lists: dict[str, dict[str, str]] = {"": {}}
-    for choice in apps.get_model("portal", "Choice").objects.all():
+@once
+def _all_labels() -> dict[str, dict[str, str]]:
+    lists: dict[str, dict[str, str]] = {}
+    for choice in choices():
         lists.setdefault(choice.list, {}).setdefault(choice.code, choice.label)
-    if memory is not None:
-        memory.update(lists)
     return lists
 
 

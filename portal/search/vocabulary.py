@@ -6,6 +6,8 @@ from functools import lru_cache
 from django.apps import apps
 
 from .analysis import BUILT_IN, terms
+from .labels import choices
+from .remembering import once
 
 Run = tuple[str, ...]
 
@@ -40,10 +42,11 @@ def compiled(rules: tuple[Rule, ...], protected: frozenset[str]) -> Vocabulary:
     return Vocabulary(protected, by_run, max(map(len, by_run), default=0))
 
 
+@once
 def current_rules() -> tuple[Rule, ...]:
     """As the editors have them now, in two queries."""
     rules = [rule for row in _terms() for rule in _rules_of_term(row)]
-    for choice in apps.get_model("portal", "Choice").objects.exclude(other_names=""):
+    for choice in choices():
         rules += [Rule(name, (choice.label,)) for name in _lines(choice.other_names)]
     return tuple(rules)
 
@@ -54,6 +57,7 @@ def current_protected() -> frozenset[str]:
     return BUILT_IN | {word for word in marked if word.isalpha()}
 
 
+@once
 def _terms() -> list:
     """The terms' room may be missing from an installation."""
     return list(apps.get_model("portal", "Term").objects.all()) if "term" in apps.all_models["portal"] else []

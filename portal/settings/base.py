@@ -65,6 +65,7 @@ MIDDLEWARE = [
     "careers.employers.reports.ReportsMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
     "portal.pages.middleware.PublishingRefusedMiddleware",
+    "portal.search.remembering.remember_while_reading",
     "axes.middleware.AxesMiddleware",
 ]
 
