@@ -14,6 +14,7 @@ from portal.search.web.api import LazyParameters, invalid
 from portal.search.web.schemas import SearchOut
 
 from .models import Vacancy
+from .naming import withheld
 from .parts import passages_of
 from .pay_of import Range, pay_of
 from .schemas import VacancyOut
@@ -48,8 +49,9 @@ def vacancy(request: HttpRequest, id: int) -> Any:
         .filter(pk=id)
         .first()
     )
-    state = state_of(found, clock.now()) if found else None
-    if state == State.GONE:
+    now = clock.now()
+    state = state_of(found, now) if found else None
+    if state == State.GONE or (found and state in READABLE and withheld(found, now)):
         return problem(410, _("This vacancy has gone"))
     if found is None or state not in READABLE:
         raise Http404

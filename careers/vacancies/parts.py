@@ -1,5 +1,7 @@
 """The texts of an advert as passages, each with an anchor that never changes."""
 
+from dataclasses import replace
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from django.utils import timezone
@@ -7,11 +9,14 @@ from django.utils.translation import gettext as _
 from wagtail.blocks import StreamValue
 
 from content.blocks.parts import MAKERS, anchor_of, body_parts
+from portal import clock
 from portal.pages.parts import Part
 from portal.pages.text import figures_in, plain
 from portal.people.consent import uncovered
 from portal.people.models import Use
 from portal.search.types import Passage
+
+from . import naming
 
 if TYPE_CHECKING:
     from .models import Vacancy
@@ -43,10 +48,16 @@ def shown_brochure(vacancy: "Vacancy") -> list[tuple[str, StreamValue.StreamChil
     return [(anchor, block) for anchor, block in blocks if block.block_type not in MAKERS or anchor in shown]
 
 
-def passages_of(vacancy: "Vacancy") -> tuple[Passage, ...]:
-    parts = parts_of(vacancy)
+def passages_of(vacancy: "Vacancy", at: datetime | None = None) -> tuple[Passage, ...]:
+    """Each carries everyone whom the advert names; the chatbot quotes none of it unless all of them agree."""
+    parts, everyone = parts_of(vacancy), naming.people_named(vacancy)
     figures = figures_in(part.html for part in parts)
-    made = [passage(vacancy, part, part.text or plain(part.html, figures)) for part in parts]
+    unquoted = naming.unquoted(everyone.union(*(part.people for part in parts)), at or clock.now())
+    made = []
+    for part in parts:
+        people = everyone | set(part.people)
+        one = passage(vacancy, part, part.text or plain(part.html, figures))
+        made.append(replace(one, people=tuple(sorted(people)), chatbot=not people & unquoted))
     return tuple(one for one in made if one.text)
 
 
@@ -65,6 +76,5 @@ def passage(vacancy: "Vacancy", part: Part, text: str) -> Passage:
         said_on=part.said_on if said_by_others else on,
         undated=(part.said_on if said_by_others else on) is None,
         opinion=vacancy.employer.speaks_for_itself,
-        people=part.people,
         sources=part.sources,
     )

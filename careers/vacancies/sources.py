@@ -1,6 +1,8 @@
 """How a vacancy becomes a search document. The contact of an advert never goes into it."""
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from django.db import models
@@ -8,18 +10,20 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from careers.roles.models import RolePage
+from portal import clock
 from portal.choices.models import Choice
 from portal.organisations.models import Organisation
 from portal.places.models import Place
 from portal.search.documents import Source, sources
 from portal.search.types import Document, Passage, Point
 
+from . import naming
 from .choices import ClosingKind, Contract, WhoCanApply
 from .fields import FULL_TIME, PART_TIME
 from .models import Vacancy
 from .parts import passages_of
 from .pay_of import Range, pay_of
-from .states import status_spans, visible_span
+from .states import earliest, status_spans, visible_span
 from .wording import closing_words, hours_words, pay_words, place_words, posts_words
 
 TRAINING = (WhoCanApply.TRAINING_POST, WhoCanApply.NEWLY_QUALIFIED)
@@ -48,6 +52,7 @@ class VacancySource(Source):
             Choice: lambda row: ids(
                 Q(role_family=row) | Q(area_of_practice=row) | Q(stage=row) | Q(patterns=row) | Q(schemes=row)
             ),
+            **naming.TOUCHED_BY,
         }
 
 
@@ -55,8 +60,14 @@ def ids(which: Q) -> list[int]:
     return list(Vacancy.objects.live().filter(which).values_list("pk", flat=True).distinct())
 
 
-def document_of(vacancy: Vacancy) -> Document:
-    passages = passages_of(vacancy)
+def document_of(vacancy: Vacancy, at: datetime | None = None) -> Document | None:
+    """None when somebody it names does not agree to be found."""
+    at = at or clock.now()
+    until = naming.findable_until(vacancy, at)
+    if until and until <= at:
+        return None
+    passages = passages_of(vacancy, at)
+    visible = visible_span(vacancy)
     return Document(
         key=f"careers.vacancy:{vacancy.pk}",
         kind="vacancy",
@@ -68,8 +79,9 @@ def document_of(vacancy: Vacancy) -> Document:
         values=values_of(vacancy),
         places=points_of(vacancy),
         statuses=status_spans(vacancy),
-        visible=visible_span(vacancy),
+        visible=replace(visible, end=earliest(visible.end, until)),
         published_at=vacancy.first_published_at or vacancy.created_at,
+        people=tuple(sorted(naming.people_named(vacancy))),
         language=vacancy.language,
         passages=passages,
         extra=extra_of(vacancy),

@@ -11,6 +11,7 @@ from wagtail.contrib.redirects.models import Redirect
 from portal import clock
 
 from .models import Vacancy
+from .naming import withheld
 from .parts import shown_brochure
 from .similar import similar_to
 from .states import READABLE, State, closed_unconfirmed, course_of, state_of
@@ -20,14 +21,14 @@ CLOSING_SOON_DAYS = 7
 
 
 def vacancy_page(request: HttpRequest, slug: str) -> HttpResponse:
-    """200 while it may be read, with its state said; 410 once it has gone; 404 before it ever was."""
+    """200 while it may be read, with its state said; 410 once it has gone or is withheld; 404 before it ever was."""
     vacancy = get_object_or_404(Vacancy.objects.select_related("employer", "role", "role_family"), slug=slug)
     now = clock.now()
     state = state_of(vacancy, now)
-    if state in READABLE:
+    if state in READABLE and not withheld(vacancy, now):
         context = {**page_context(vacancy, now), "similar": similar_to(vacancy, now)}
         return render(request, "careers/vacancies/vacancy.html", context)
-    if state == State.GONE:
+    if state == State.GONE or state in READABLE:
         return _gone(request, vacancy)
     raise Http404
 
