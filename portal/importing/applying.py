@@ -148,6 +148,8 @@ def _write_findings(document: ImportedDocument, findings: list[Finding]) -> None
 
 def difference(before: str, after: str) -> str:
     """Line by line, with a line around each change."""
+    if not before:
+        return _("The text before is no longer kept, so nobody can say what changed.")
     if before.count("\n") + after.count("\n") > LONGEST_COMPARED:
         return _("The text is too long to show what changed.")
     lines = difflib.unified_diff(before.split("\n"), after.split("\n"), lineterm="", n=1)
