@@ -21,6 +21,8 @@ from wagtail.search import index
 
 from portal import clock
 
+from .dating import date_of_source
+
 
 class FigureQuerySet(models.QuerySet["Figure"]):
     def live(self) -> Self:
@@ -128,7 +130,7 @@ class Figure(
     @property
     def source_line(self) -> str:
         """Who says so and when, and whether anybody here has looked since."""
-        said = ", ".join(part for part in (self.source_title, self.source_date) if part)
+        said = ", ".join(part for part in (self.source_title, date_of_source(self.source_date)) if part)
         return (
             said
             if self.confirmed_on

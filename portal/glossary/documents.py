@@ -2,6 +2,7 @@
 
 from django.urls import reverse
 
+from portal.figures.dating import date_of_source
 from portal.search.documents import Source, sources
 from portal.search.types import Document, Passage
 from portal.terms.models import Term, TermQuerySet, lines
@@ -29,7 +30,7 @@ class TermSource(Source):
         )
 
     def passage(self, obj: Term, key: str, url: str) -> Passage:
-        source = {"title": obj.source_title, "url": obj.source_url, "date": obj.source_date}
+        source = {"title": obj.source_title, "url": obj.source_url, "date": date_of_source(obj.source_date)}
         return Passage(
             key=f"{key}#{obj.slug}",
             heading=obj.full_reading,

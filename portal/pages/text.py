@@ -7,6 +7,7 @@ from html.parser import HTMLParser
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from portal.figures.dating import is_undated
 from portal.figures.models import Figure
 from portal.figures.richtext import by_id, shown
 
@@ -14,7 +15,6 @@ FIGURE_TAGS = re.compile(r'<embed [^>]*embedtype="figure"[^>]*>')
 ID = re.compile(r'\bid="(\d+)"')
 __all__ = ["figure_ids", "figure_of", "figures_in", "plain", "shown"]
 
-UNDATED = "n.d."
 FIGURE_MARK = "\x00"
 MARKED = re.compile(f"{FIGURE_MARK}(\\d+){FIGURE_MARK}")
 SENTENCE_END = re.compile(r"(?<=[.!?] )")
@@ -52,7 +52,7 @@ def dated(figure: Figure, sentence: str = "") -> str:
     when = date_format(figure.stated_on, "j F Y") if figure.stated_on else figure.source_date
     if not when or when in sentence or figure.volatility == Figure.Volatility.STABLE:
         return figure.reading
-    return f"{figure.reading} ({_('undated source') if when == UNDATED else when})"
+    return f"{figure.reading} ({_('undated source') if is_undated(when) else when})"
 
 
 class TextReader(HTMLParser):

@@ -1,9 +1,9 @@
 """Labels of the editors' lists."""
 
 from collections.abc import Callable
+from typing import Any
 
 from django.apps import apps
-from django.db.models import Model
 from django.utils.translation import gettext as _
 
 from .remembering import once, remembered
@@ -12,7 +12,7 @@ __all__ = ["builtin", "choice_labels", "choices", "remembered"]
 
 
 @once
-def choices() -> list[Model]:
+def choices() -> list[Any]:
     """Every row of the editors' lists, in their order."""
     return list(apps.get_model("portal", "Choice").objects.all())
 

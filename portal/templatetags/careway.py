@@ -14,6 +14,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
+from portal.figures.dating import date_of_source
 from portal.identity.doors import DOORS, Door
 
 register = template.Library()
@@ -98,14 +99,11 @@ def money(value: Decimal | float | int | None) -> str:
     return f"£{amount:,.0f}" if amount == amount.to_integral_value() else f"£{amount:,.2f}"
 
 
-UNDATED = "n.d."
-
-
 @register.simple_tag
 def source_name(title: str, url: str = "", dated: str = "") -> SafeString:
-    """The title (linked) and its date; what scholars write as n.d. is said in words."""
+    """The title (linked) and its date."""
     name = format_html('<a href="{}">{}</a>', url, title) if url else title
-    when = _("undated") if dated == UNDATED else dated
+    when = date_of_source(dated or "")
     return format_html("{}{}", name, format_html(", {}", when) if when else "")
 
 
