@@ -1,6 +1,7 @@
 """The list of open vacancies: a search like any other, with the vacancies' own filters beside it."""
 
 from decimal import Decimal
+from functools import cached_property
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -11,13 +12,13 @@ from careers.pay.say import pounds
 from portal.search.response import Facet
 from portal.search.web.listing import Listing
 
+from .ladder import MILES, Rung, ladder
 from .states import State
 
 FACETS = (
     "who_can_apply", "role_family", "area_of_practice", "employer", "stage", "hours", "pattern", "contract",
     "hybrid", "car", "training_post", "visa", "scheme",
 )  # fmt: skip
-MILES = (5, 15, 30, 60)
 PAY_STEPS = (20000, 25000, 30000, 35000, 40000, 50000)
 ONLY_WORTH_ASKING = {"training_post", "visa"}
 
@@ -61,11 +62,9 @@ class VacancyListing(Listing):
             (step, _("%(pay)s or more") % {"pay": pounds(Decimal(step))}, step == least) for step in PAY_STEPS
         ]
 
-    @property
-    def wider(self) -> str:
-        """The address of the same search at any distance; empty when it is one already."""
-        near = self.request.place and self.request.miles is not None
-        return self.address(self.request.but(miles=None)) if near else ""
+    @cached_property
+    def ladder(self) -> list[Rung]:
+        return ladder(self)
 
 
 def _only_yes(facet: Facet) -> Facet:

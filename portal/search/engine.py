@@ -1,6 +1,7 @@
 """From a request to a response, whichever engine finds it."""
 
 import logging
+from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import replace
 from datetime import datetime
@@ -28,20 +29,33 @@ def search(
     """Never raises for anything that a person can ask. With no engine at hand the response is empty, and
     ``degraded`` says that it is incomplete."""
     started = perf_counter()
-    now = now or clock.now()
+    [response] = respond_all([request], now or clock.now(), engines)
+    return replace(response, took_ms=(perf_counter() - started) * 1000)
+
+
+def respond_all(
+    requests: Sequence[SearchRequest], now: datetime, engines: list[Index] | None = None
+) -> list[SearchResponse]:
+    """What each of them finds, all on one view of one engine."""
     engines = backends.chosen() if engines is None else engines
     with labels.remembered():
         rules = vocabulary.current_rules()
         for turn, index in enumerate(engines):
             try:
                 with index.reading() as reader:
-                    response = respond(request, now, vocabulary.compiled(rules, reader.protected), reader)
+                    words = vocabulary.compiled(rules, reader.protected)
+                    found = [respond(request, now, words, reader) for request in requests]
             except BackendDown as error:
                 log.warning("search.backend_down", extra={"backend": index.name, "cause": str(error)})
                 continue
-            return replace(response, degraded=turn > 0, took_ms=(perf_counter() - started) * 1000)
-    took = (perf_counter() - started) * 1000
-    return SearchResponse(request, total=0, results=(), degraded=True, took_ms=took)
+            return [replace(response, degraded=turn > 0) for response in found]
+    return [SearchResponse(request, total=0, results=(), degraded=True) for request in requests]
+
+
+def totals(requests: Sequence[SearchRequest], now: datetime | None = None) -> list[int]:
+    """How many each of them finds, counted in one go."""
+    asked = [request.but(page_size=1) for request in requests]
+    return [response.total for response in respond_all(asked, now or clock.now())]
 
 
 def visible(key: str, now: datetime | None = None) -> bool:

@@ -127,15 +127,6 @@ def test_no_pay_is_said_not_hidden(client, vacancy, index):
     assert "The advert says: “Competitive”." in html
 
 
-def test_nothing_found_offers_ways_out(client, vacancy, index):
-    vacancy()
-    index()
-
-    html = client.get("/vacancies/?q=astronaut&contract=permanent").content.decode()
-    assert "No vacancies match, yet" in html
-    assert "Search without Permanent" in html
-
-
 def test_the_list_takes_at_most_twelve_queries(client, vacancy, index, django_assert_max_num_queries):
     for _ in range(25):
         post = vacancy(weekly_hours=30, pay_min=30000, pay_period="year")
