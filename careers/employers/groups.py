@@ -16,12 +16,11 @@ PEOPLE_WRITER = ("view_person", "add_person", "change_person")
 WORDS_KEEPER = (
     *PEOPLE_WRITER,
     *[f"{right}_{model}" for right in ("view", "add", "change") for model in SHARED_MODELS],
-    "publish_figure",
 )
 RIGHTS = {
     HR: (*VACANCY_WRITER, *PEOPLE_WRITER),
     EDITORS: (*VACANCY_KEEPER, *WORDS_KEEPER),
-    MODERATORS: (*VACANCY_KEEPER, *WORDS_KEEPER),
+    MODERATORS: (*VACANCY_KEEPER, *WORDS_KEEPER, "publish_figure"),
 }
 
 
@@ -37,8 +36,10 @@ def ensure_groups() -> None:
 
 
 def ensure_workflow() -> Workflow:
-    """What names a person is read by a moderator before it is published. A vacancy may be sent there too."""
+    """What names a person is read by a moderator before it is published, and so is a figure, which one edit
+    changes on every page. A vacancy may be sent there too. A workflow that somebody chose is kept."""
     from careers.vacancies.models import Vacancy
+    from portal.figures.models import Figure
 
     workflow = Workflow.objects.filter(name=SECOND_PAIR_OF_EYES).first()
     if workflow is None:
@@ -46,6 +47,8 @@ def ensure_workflow() -> Workflow:
         task = GroupApprovalTask.objects.create(name=SECOND_PAIR_OF_EYES)
         task.groups.add(Group.objects.get(name=MODERATORS))
         WorkflowTask.objects.create(workflow=workflow, task=task, sort_order=0)
-    vacancy = ContentType.objects.get_for_model(Vacancy)
-    WorkflowContentType.objects.get_or_create(content_type=vacancy, defaults={"workflow": workflow})
+    for model in (Vacancy, Figure):
+        WorkflowContentType.objects.get_or_create(
+            content_type=ContentType.objects.get_for_model(model), defaults={"workflow": workflow}
+        )
     return workflow
