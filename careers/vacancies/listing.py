@@ -51,20 +51,30 @@ class VacancyListing(Listing):
         ]
 
     @property
-    def miles(self) -> tuple[int, ...]:
-        return MILES
+    def miles(self) -> list[tuple[str, bool]]:
+        """(distance, whether it is chosen); what was asked in words or an address is offered too."""
+        asked = self.request.miles
+        offered = sorted({*MILES, *([asked] if asked is not None else [])})
+        return [(f"{distance:g}", distance == asked) for distance in offered]
 
     @property
     def pay_steps(self) -> list[tuple[int, str, bool]]:
         """(amount, words, whether it is chosen)."""
         least = self.request.ranges.get("pay_actual", (None, None))[0]
+        asked = {round(least)} if isinstance(least, float) and least == round(least) else set()
         return [
-            (step, _("%(pay)s or more") % {"pay": pounds(Decimal(step))}, step == least) for step in PAY_STEPS
+            (step, _("%(pay)s or more") % {"pay": pounds(Decimal(step))}, step == least)
+            for step in sorted({*PAY_STEPS, *asked})
         ]
 
     @cached_property
     def ladder(self) -> list[Rung]:
         return ladder(self)
+
+    @property
+    def hidden(self) -> list[tuple[str, str]]:
+        own = {"miles", "pay_actual_min"}
+        return [(name, value) for name, value in super().hidden if name not in own]
 
 
 def _only_yes(facet: Facet) -> Facet:

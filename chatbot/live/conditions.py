@@ -8,10 +8,9 @@ from django.utils.translation import gettext as _
 
 from chatbot.answer import NotApplied
 from chatbot.language.words import STOP, tokens
-from portal.search.fields import Reading, fields, readings
+from portal.search.asking import Asked, conditions_in
+from portal.search.fields import Reading, fields
 from portal.search.request import SearchRequest
-
-from .places import Asked, place_in
 
 CALLED_SO = frozenset(
     "job jobs vacancy vacancies post posts role roles opening openings position positions hiring recruiting"  # noqa: SIM905
@@ -54,10 +53,14 @@ class Conditions:
 
 def read(text: str) -> Conditions:
     """The conditions of a question in plain words."""
-    plain = text.lower().replace("’", "'")
-    found = Conditions()
-    left = _take_readings(plain, found)
-    left = _take_place(left, found)
+    taken = conditions_in(text, anywhere=True)
+    found = Conditions(dict(taken.filters), dict(taken.ranges), taken.place)
+    found.applied = [words for reading in taken.readings for words in said(reading)]
+    if place := taken.place:
+        found.applied.append(
+            _("within %(miles)g miles of %(place)s") % {"miles": place.miles, "place": place.label}
+        )
+    left = taken.left.lower().replace("’", "'")
     left = _take_what_adverts_do_not_say(left, found)
     found.words = tuple(dict.fromkeys(_words(left)))
     return found
@@ -74,20 +77,6 @@ def _words(left: str) -> Iterator[str]:
             and word not in CALLED_SO
         ):
             yield word
-
-
-def _take_readings(plain: str, found: Conditions) -> str:
-    for reading in readings(plain):
-        if reading.field not in fields:
-            continue
-        if reading.values:
-            known = found.filters.get(reading.field, ())
-            found.filters[reading.field] = tuple(dict.fromkeys([*known, *reading.values]))
-        else:
-            found.ranges[reading.field] = (reading.minimum, reading.maximum)
-        found.applied.extend(said(reading))
-        plain = _blanked(plain, reading.start, reading.end)
-    return plain
 
 
 def said(reading: Reading) -> Iterator[str]:
@@ -108,17 +97,6 @@ def said(reading: Reading) -> Iterator[str]:
         yield _("%(label)s: at least %(low)s") % {"label": known.label, "low": low}
     elif high:
         yield _("%(label)s: at most %(high)s") % {"label": known.label, "high": high}
-
-
-def _take_place(left: str, found: Conditions) -> str:
-    place = place_in(left)
-    if place is None:
-        return left
-    found.place = place
-    found.applied.append(
-        _("within %(miles)g miles of %(place)s") % {"miles": place.miles, "place": place.label}
-    )
-    return _blanked(left, place.start, place.end)
 
 
 def _take_what_adverts_do_not_say(left: str, found: Conditions) -> str:

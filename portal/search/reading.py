@@ -78,6 +78,7 @@ def read_query(query: QueryDict) -> tuple[SearchRequest, list[str], dict[str, st
         page_size=reader.one("page_size", lambda value: _whole(value, 1, LARGEST_PAGE), 20),
         language=reader.one("language", str, ""),
         correct=reader.one("correct", lambda value: value != "no", True),
+        read=reader.one("read", lambda value: value != "no", True),
     )
     ignored = sorted(set(query) - reader.known)
     return request, ignored, reader.errors
@@ -166,6 +167,8 @@ def pairs(request: SearchRequest) -> Iterator[tuple[str, str]]:
             yield name, str(getattr(request, name))
     if not request.correct:
         yield "correct", "no"
+    if not request.read:
+        yield "read", "no"
 
 
 def write_query(request: SearchRequest) -> str:
@@ -190,6 +193,7 @@ def to_json(request: SearchRequest) -> dict[str, Any]:
         "page_size": request.page_size,
         "language": request.language,
         "correct": request.correct,
+        "read": request.read,
     }
 
 

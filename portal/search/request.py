@@ -21,7 +21,8 @@ class SearchRequest:
     ``filters`` maps a field to its chosen values, ``ranges`` to (from, to), both included. Without ``status``
     everything visible is found, with what is closed below what is open. ``sort`` is ``relevance``,
     ``newest``, ``title``, ``distance`` or a sortable field, a minus in front turning it round. ``correct``
-    lets a misspelt query that finds nothing be run as corrected; alerts and feeds switch it off.
+    lets a misspelt query that finds nothing be run as corrected; alerts and feeds switch it off. ``read``
+    lets a page's search box read conditions out of the words; the engine never does.
     """
 
     q: str = ""
@@ -36,6 +37,7 @@ class SearchRequest:
     page_size: int = 20
     language: str = ""
     correct: bool = True
+    read: bool = True
 
     def __post_init__(self) -> None:
         put = object.__setattr__

@@ -3,8 +3,8 @@ import pytest
 from chatbot.language.plain import also_asked, spelled_out
 from chatbot.language.terms import with_names
 from chatbot.live.conditions import read
-from chatbot.live.places import place_in
 from chatbot.steps.live_words import asks_about_one_post, wants_knowledge, wants_vacancies
+from portal.search.asking import place_in
 
 pytestmark = pytest.mark.django_db
 
@@ -12,9 +12,9 @@ pytestmark = pytest.mark.django_db
 @pytest.mark.parametrize(
     ("text", "place", "miles"),
     [
-        ("jobs near Leeds", "Leeds", 15),
+        ("jobs near Leeds", "Leeds", 20),
         ("within 30 miles of leeds", "Leeds", 30),
-        ("social worker jobs newcastle", "Newcastle upon Tyne", 15),
+        ("social worker jobs newcastle", "Newcastle upon Tyne", 20),
     ],
 )
 def test_the_place_and_the_distance_are_read(text, place, miles):

@@ -10,6 +10,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from portal.search import search
+from portal.search.asking.box import with_conditions
 from portal.search.fields import Field, Type, fields
 from portal.search.kinds import KINDS, STATUSES
 from portal.search.reading import pairs
@@ -29,16 +30,23 @@ class Chip:
 
 class Listing:
     """A search read from an address. ``fixed`` conditions belong to the page: they are no chips, and an
-    address cannot change them. A bad value is explained in ``errors`` and left out; a page too far is the last."""
+    address cannot change them. A bad value is explained in ``errors`` and left out; a page too far is the last.
+
+    Conditions in the words become filters, unless nothing fits those and something holds the words."""
 
     def __init__(self, query: QueryDict, path: str, **fixed: Any) -> None:
         asked, self.ignored, self.errors = SearchRequest.from_query(query)
         self.path, self.fixed = path, fixed
-        self.request = replace(asked, **fixed)
+        self.typed = replace(asked, **fixed)
+        self.request = with_conditions(self.typed) or self.typed
 
     @cached_property
     def response(self) -> SearchResponse:
         response = search(self.request)
+        if not response.total and self.is_read:
+            words = search(self.typed.but(correct=False))
+            if words.total:
+                self.request, response = words.request, words
         if response.results or not response.total:
             return response
         self.request = replace(self.request, page=response.pages)
@@ -134,6 +142,16 @@ class Listing:
     def mended(self) -> str:
         """The address of what was probably meant."""
         return self.address(self.request.but(q=self.response.did_you_mean))
+
+    @property
+    def is_read(self) -> bool:
+        """Whether the conditions shown were read out of the words."""
+        return self.request.q != self.typed.q
+
+    @property
+    def as_words(self) -> str:
+        """The address of a search for everything typed, as words."""
+        return self.address(self.typed.but(read=False))
 
     @property
     def as_typed(self) -> str:

@@ -20,6 +20,7 @@ def parameters() -> list[dict[str, Any]]:
         _one("page_size", {"type": "integer", "minimum": 1, "maximum": LARGEST_PAGE}, "Results a page."),
         _one("language", {"type": "string"}, "Only documents in this language."),
         _one("correct", {"type": "string", "enum": ["yes", "no"]}, "Whether a misspelt query is mended."),
+        _one("read", {"type": "string", "enum": ["yes", "no"]}, "For pages: here words are words always."),
     ]
     for name, field in fields.items():
         found += _of_field(name, field)

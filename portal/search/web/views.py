@@ -8,4 +8,5 @@ from .listing import Listing
 
 def results(request: HttpRequest) -> HttpResponse:
     listing = Listing(request.GET, request.path)
-    return render(request, "portal/search/results.html", {"listing": listing})
+    context = {"listing": listing, "response": listing.response}
+    return render(request, "portal/search/results.html", context)

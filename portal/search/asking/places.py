@@ -7,11 +7,15 @@ from portal.places import gazetteer
 from portal.places.rows import FoundPlace
 from portal.search.types import Point
 
-USUAL_MILES = 15.0
+USUAL_MILES = 20.0
 FAR = re.compile(r"\b(?:within|under|less than|up to)? ?(\d{1,3}) ?(?:miles?|mi)\b(?: (?:of|from|around))?")
 BEFORE = re.compile(r"\b(?:in|near|nr|around|close to|outside|at|by|from|of)\s+(?:the )?$")
+NEAR = re.compile(
+    r"(?:\b(?:in|near|nr|around|close to|outside)|\b(?:miles?|mi) (?:of|from|around))\s+(?:the )?$"
+)
 NAME = re.compile(r"[a-z0-9][\w'-]*")
 LONGEST_NAME = 4
+NO_PLACE = frozenset({"law", "valley"})
 ELSEWHERE = frozenset({"Scotland", "Wales", "Northern Ireland"})
 ENDINGS = ("upon tyne", "upon thames", "upon hull", "upon trent", "on sea", "under lyme")
 WORDS_TOO = frozenset(
@@ -31,26 +35,35 @@ class Asked:
     end: int
 
 
-def place_in(text: str) -> Asked | None:
-    """The longest name that the gazetteer knows; one that is a word too counts only behind "in" or "near"."""
-    plain = text.lower().replace("’", "'")
+def place_in(text: str, *, miles: float = USUAL_MILES, anywhere: bool = True) -> Asked | None:
+    """The longest name that the gazetteer knows; one that is a word too counts only behind "in" or "near",
+    as does any name unless it may stand ``anywhere``. ``miles`` holds where the text names no distance."""
+    plain = plainly(text)
     far = FAR.search(plain)
-    miles = float(far[1]) if far else USUAL_MILES
+    miles = float(far[1]) if far else miles
     words = list(NAME.finditer(plain))
     for length in range(min(LONGEST_NAME, len(words)), 0, -1):
         for first in range(len(words) - length + 1):
             start, end = words[first].start(), words[first + length - 1].end()
-            found = _known(plain, start, end)
-            if found:
+            if not anywhere and not NEAR.search(plain[:start]):
+                continue
+            if found := _known(plain, start, end):
                 lead = BEFORE.search(plain[:start])
                 span = min(lead.start() if lead else start, far.start() if far else start)
                 return Asked(found, found.name, miles, span, max(end, far.end() if far else end))
     return None
 
 
+def plainly(text: str) -> str:
+    """In small letters and with one kind of apostrophe, every letter where it was."""
+    return "".join(low if len(low := letter.lower()) == 1 else letter for letter in text).replace("’", "'")
+
+
 def _known(plain: str, start: int, end: int) -> Point | None:
     name = plain[start:end]
-    if len(name) < 3 or name.isdigit() or (name in WORDS_TOO and not BEFORE.search(plain[:start])):
+    if len(name) < 3 or name.isdigit() or name in NO_PLACE:
+        return None
+    if name in WORDS_TOO and not BEFORE.search(plain[:start]):
         return None
     found = _likeliest(name)
     return Point(found.label, float(found.latitude), float(found.longitude)) if found else None

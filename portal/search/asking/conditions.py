@@ -1,0 +1,52 @@
+"""Conditions in people's words: what the fields read, the place, and the words that are left."""
+
+import re
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+from portal.search.fields import Reading, fields, readings
+from portal.search.request import Bound
+
+from .places import USUAL_MILES, Asked, place_in, plainly
+
+HELD = re.compile(r'"[^"]*"?|“[^”]*”?|(?<!\S)-\S+')
+"""Quoted and excluded words are never read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Conditions:
+    """``left`` is the text with spaces where something was read, as long as before."""
+
+    filters: Mapping[str, tuple[str, ...]]
+    ranges: Mapping[str, tuple[Bound, Bound]]
+    place: Asked | None
+    readings: tuple[Reading, ...]
+    left: str
+
+
+def conditions_in(
+    text: str, *, miles: float = USUAL_MILES, anywhere: bool = False, but: Collection[str] = ()
+) -> Conditions:
+    """``miles`` holds where the text names no distance. A place counts behind "in" or "near", with
+    ``anywhere`` wherever its name stands. Fields (or ``place``) named in ``but`` are not read."""
+    plain = HELD.sub(lambda held: "\0" * len(held[0]), plainly(text))
+    found = tuple(r for r in readings(plain) if r.field in fields and r.field not in but)
+    filters: dict[str, tuple[str, ...]] = {}
+    ranges: dict[str, tuple[Bound, Bound]] = {}
+    left = text
+    for reading in found:
+        if reading.values:
+            known = filters.get(reading.field, ())
+            filters[reading.field] = tuple(dict.fromkeys([*known, *reading.values]))
+        else:
+            ranges[reading.field] = (reading.minimum, reading.maximum)
+        plain, left = (_blanked(words, reading.start, reading.end) for words in (plain, left))
+    place = None if "place" in but else place_in(plain, miles=miles, anywhere=anywhere)
+    if place:
+        left = _blanked(left, place.start, place.end)
+    return Conditions(filters, ranges, place, found, left)
+
+
+def _blanked(text: str, start: int, end: int) -> str:
+    """As long as before, so that spans found earlier still hold."""
+    return text[:start] + " " * (end - start) + text[end:]

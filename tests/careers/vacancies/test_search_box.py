@@ -1,0 +1,114 @@
+"""Conditions typed into the search box of /vacancies/ and /search/."""
+
+import pytest
+from django.http import QueryDict
+
+from careers.vacancies.models import VacancyPlace
+from portal.places.models import Place
+from portal.search.asking.box import with_conditions
+from portal.search.request import SearchRequest
+
+pytestmark = pytest.mark.django_db
+TYPED = "part time social worker in Wendbury over 40k"
+ADDRESS = "?q=" + TYPED.replace(" ", "+")
+
+
+@pytest.fixture
+def posts(vacancy, index):
+    Place.objects.create(name="Wendbury", latitude="53.80000", longitude="-1.55000")
+    fits = {"weekly_hours": 20, "pay_min": 80000, "pay_period": "year", "title": "Social worker"}
+    for change in ({}, {"weekly_hours": 37}, {"pay_min": 30000}, {"title": "Cook"}, {"far": True}):
+        wanted = {**fits, **change}
+        latitude = "51.50000" if wanted.pop("far", False) else "53.81000"
+        post = vacancy(**wanted)
+        VacancyPlace.objects.create(vacancy=post, name="Quay", latitude=latitude, longitude="-1.55000")
+    index()
+
+
+@pytest.mark.parametrize("path", ["/vacancies/", "/search/"])
+def test_hours_place_and_pay_become_filters_with_chips(client, posts, path):
+    listing = client.get(path + ADDRESS).context["listing"]
+
+    assert listing.response.total == 1
+    assert [chip.text for chip in listing.chips] == [
+        "“social worker”",
+        "Part time",
+        "Pay for the hours worked: £40,000 or more",
+        "within 20 miles of Wendbury",
+    ]
+
+
+def test_every_chip_can_be_taken_away_and_the_others_stay(client, posts):
+    for chip in client.get("/vacancies/" + ADDRESS).context["listing"].chips:
+        without = client.get(chip.url).context["listing"]
+
+        assert without.response.total == 2
+        assert len(without.chips) == 3
+
+
+def test_the_words_can_be_put_back_as_words(client, posts):
+    page = client.get("/vacancies/" + ADDRESS)
+    link = page.context["listing"].as_words
+    assert link.replace("&", "&amp;") in page.content.decode()
+    listing = client.get(link).context["listing"]
+
+    assert [chip.text for chip in listing.chips] == [f"“{TYPED}”"]
+    assert listing.request.filters == {}
+
+
+def test_words_that_some_title_holds_are_not_lost_to_filters_that_find_nothing(client, vacancy, index):
+    vacancy(title="Permanent secondment lead", contract="casual")
+    index()
+
+    assert client.get("/vacancies/?q=permanent+secondment").context["listing"].response.total == 1
+
+
+def test_the_form_keeps_what_was_read_when_it_is_sent_again(client, posts):
+    page = client.get("/vacancies/?q=jobs+in+Wendbury+over+42k+up+to+25+hours+a+week").content.decode()
+
+    assert '<option value="20" selected>20 miles</option>' in page
+    assert '<option value="42000" selected>' in page
+    assert '<input type="hidden" name="weekly_hours_max" value="25">' in page
+
+
+def read(query: str) -> SearchRequest | None:
+    return with_conditions(SearchRequest.from_query(QueryDict(query))[0])
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "q=part+time",
+        "q=apprenticeship",
+        "q=edge+of+care",
+        "q=reading",
+        'q="part time" jobs',
+        "q=jobs+-permanent",
+        "q=part+time+in+Leeds&read=no",
+        "q=part+time+in+Leeds&kind=story",
+        "q=jobs+in+York&place=Leeds",
+        "q=permanent+jobs&contract=casual",
+    ],
+)
+def test_what_is_no_plain_condition_or_chosen_already_stays_words(query):
+    assert read(query) is None
+
+
+@pytest.mark.parametrize(
+    ("query", "left", "miles"),
+    [
+        ("q=SEND+jobs+near+Leeds", "SEND jobs", 20),
+        ("q=mentor+within+5+miles+of+Leeds", "mentor", 5),
+        ("q=mentor+in+Leeds&miles=3", "mentor", 3),
+    ],
+)
+def test_the_distance_that_is_said_holds(query, left, miles):
+    request = read(query)
+
+    assert (request.q, request.place.name, request.miles) == (left, "Leeds", miles)
+
+
+def test_a_place_that_was_read_can_be_read_back_from_the_address():
+    request = read("q=mentor+in+Newport")
+
+    assert SearchRequest.from_query(QueryDict(request.to_query()))[0].place.name == request.place.name
