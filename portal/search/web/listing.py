@@ -44,9 +44,9 @@ class Listing:
     def response(self) -> SearchResponse:
         response = search(self.request)
         if not response.total and self.is_read:
-            words = search(self.typed.but(correct=False))
+            words = search(replace(self.typed, correct=False))
             if words.total:
-                self.request, response = words.request, words
+                self.request, response = self.typed, words
         if response.results or not response.total:
             return response
         self.request = replace(self.request, page=response.pages)
