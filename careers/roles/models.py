@@ -1,7 +1,10 @@
 """What a job is, whatever an advert calls it."""
 
+from typing import Any
+
 from django import forms
 from django.db import models
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
@@ -11,6 +14,7 @@ from content.blocks.pages import BodyPage
 from portal.pages.richtext import PROSE
 
 from .findable import RoleFindable
+from .pay import pay_of_role
 
 
 class RolePage(RoleFindable, BodyPage):
@@ -66,3 +70,6 @@ class RolePage(RoleFindable, BodyPage):
     class Meta:
         verbose_name = _("role")
         verbose_name_plural = _("roles")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        return {**super().get_context(request, *args, **kwargs), "pay": pay_of_role(self.slug)}
