@@ -15,6 +15,9 @@ IDENTITY = {
     "contact_name": "The Eastmarch careers team",
     "contact_email": "careers@eastmarch.example",
     "contact_hours": "Monday to Friday, 9am to 4pm",
+    "safeguarding_name": "Eastmarch children’s front door (invented)",
+    "safeguarding_phone": "01632 960 142",
+    "safeguarding_when": "Part of the demonstration: this number reaches nobody. Call one of the others.",
 }
 """Said on every page of the demonstration, unless somebody has given the site a name of its own."""
 
@@ -37,7 +40,7 @@ def accounts(pack: str) -> None:
 def identity(pack: str) -> None:
     site = Site.objects.filter(is_default_site=True).first()
     ours = SiteIdentity.for_site(site) if site else None
-    if pack == DEMO and ours and not (ours.notice or ours.run_by):
+    if pack == DEMO and ours and (ours.notice == IDENTITY["notice"] or not (ours.notice or ours.run_by)):
         SiteIdentity.objects.filter(pk=ours.pk).update(**IDENTITY)
 
 

@@ -1,5 +1,6 @@
 """Whom to call, in England. Numbers are stable, opening hours are not: a line's own page says when it is open."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -16,6 +17,12 @@ class Signpost:
     url: str
     when: str | Promise
 
+    @property
+    def dialled(self) -> str:
+        """What a telephone dials; empty where words say how to reach them."""
+        phone = str(self.phone)
+        return "".join(phone.split()) if re.fullmatch(r"\+?[\d ]+", phone) else ""
+
     def as_dict(self) -> dict[str, str]:
         return {name: str(getattr(self, name)) for name in ("name", "phone", "url", "when")}
 
@@ -24,9 +31,12 @@ EMERGENCY = Signpost(_("Emergency services"), "999", "", _("If anyone is in dang
 POLICE = Signpost(_("Police"), "101", "", _("When it is not an emergency."))
 COUNCIL = Signpost(
     _("Your council's children's social care team"),
-    "",
+    _("find the number by postcode"),
     "https://www.gov.uk/report-child-abuse-to-local-council",
-    _("To report a worry about a child. This page finds the number by postcode."),
+    _(
+        "To report a worry about a child. Type the child's postcode on the GOV.UK page “Report child abuse to a local council”"
+        " and it shows the number to call."
+    ),
 )
 NSPCC = Signpost(
     _("NSPCC helpline"),
@@ -81,9 +91,9 @@ NAPAC = Signpost(
 )
 LADO = Signpost(
     _("The local authority designated officer (LADO), through your council"),
-    "",
+    _("ask the council's children's social care team"),
     "https://www.gov.uk/report-child-abuse-to-local-council",
-    _("For a worry about someone who works with children."),
+    _("For a worry about someone who works with children. The GOV.UK page finds the council by postcode."),
 )
 WHISTLE = Signpost(
     _("NSPCC Whistleblowing Advice Line"),

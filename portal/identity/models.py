@@ -4,6 +4,7 @@ import re
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
@@ -102,7 +103,7 @@ class SiteIdentity(BaseSiteSetting):
             return []
         return [
             {
-                "name": self.safeguarding_name,
+                "name": self.safeguarding_name or gettext("Children’s social care, here"),
                 "phone": self.safeguarding_phone,
                 "url": self.safeguarding_url,
                 "when": self.safeguarding_when,

@@ -3,7 +3,7 @@ from django.core.exceptions import ImproperlyConfigured
 
 from portal.guard.boxes import Box, guards, look
 from portal.guard.danger import Category, Severity, Verdict
-from portal.guard.signposts import BY_CATEGORY, message, signposts
+from portal.guard.signposts import BY_CATEGORY, Signpost, message, signposts
 from portal.registry import Registry
 
 LOCAL = {"name": "Larkshire children's services", "phone": "01632 960001", "url": "", "when": "Any time"}
@@ -57,3 +57,17 @@ def test_a_box_registered_twice_is_refused():
     boxes.register("search")(Box("Search"))
     with pytest.raises(ImproperlyConfigured):
         boxes.register("search")(Box("Search"))
+
+
+def test_where_no_local_team_is_given_words_say_how_to_find_the_number():
+    for category in Category:
+        for each in signposts(Verdict(category, Severity.DANGER)):
+            assert str(each.phone)
+            assert each.dialled or each.url
+    council = BY_CATEGORY[Category.CHILD_IN_DANGER][1]
+    assert "postcode" in str(council.phone)
+    assert council.dialled == ""
+
+
+def test_a_number_in_groups_is_dialled_without_spaces():
+    assert Signpost("", "0800 1111", "", "").dialled == "08001111"

@@ -165,5 +165,8 @@ def test_every_page_of_the_demonstration_says_that_it_is_one_until_it_is_removed
     load_items("starter", [item("home", "home", "starter", title="Plain")])
     load_items("demo", [HOME])
     assert "invented" in SiteIdentity.objects.get().notice
+    (local,) = SiteIdentity.objects.get().local_signposts
+    assert "reaches nobody" in local["when"]
     remove_pack("demo")
     assert (SiteIdentity.objects.get().notice, SiteIdentity.objects.get().name) == ("", "Careway")
+    assert SiteIdentity.objects.get().local_signposts == []
