@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from careers.pay.say import pounds
+from portal.guard.asking import help_with
 from portal.search.response import Facet
 from portal.search.web.listing import Listing
 
@@ -86,4 +87,5 @@ def _only_yes(facet: Facet) -> Facet:
 
 def vacancy_list(request: HttpRequest) -> HttpResponse:
     listing = VacancyListing(request.GET, request.path, kinds=("vacancy",), status=(State.OPEN.value,))
-    return render(request, "careers/vacancies/vacancies.html", {"listing": listing})
+    context = {"listing": listing, "help": help_with("vacancies", request)}
+    return render(request, "careers/vacancies/vacancies.html", context)

@@ -1,0 +1,7 @@
+"""The careers boxes at which the guard stands."""
+
+from django.utils.translation import gettext_lazy as _
+
+from portal.guard.boxes import Box, guards
+
+guards.register("vacancies")(Box(_("Search for vacancies")))

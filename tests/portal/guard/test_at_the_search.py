@@ -1,0 +1,52 @@
+"""Whoever writes of danger into a search box sees first whom to call."""
+
+import pytest
+from wagtail.models import Site
+
+from portal.guard.boxes import guards
+from portal.models import SiteIdentity
+
+pytestmark = pytest.mark.django_db
+BOXES = pytest.mark.parametrize("path", ["/search/", "/vacancies/"])
+
+
+@pytest.fixture(autouse=True)
+def index(tmp_path, settings):
+    settings.CAREWAY_INDEX_DIR = tmp_path
+
+
+@BOXES
+@pytest.mark.parametrize("name", ["q", "place"])
+def test_danger_shows_who_to_call_above_the_results(client, path, name):
+    page = client.get(path, {name: "my dad hits me"}).content.decode()
+    assert 'href="tel:08001111"' in page
+    assert page.index("Please talk to someone") < page.index('class="page-grid"')
+
+
+@BOXES
+def test_the_local_team_is_named_there_too(client, path):
+    identity = SiteIdentity.for_site(Site.objects.get(is_default_site=True))
+    identity.safeguarding_phone = "01632 960 001"
+    identity.save()
+    assert 'href="tel:01632960001"' in client.get(path, {"q": "my dad hits me"}).content.decode()
+
+
+@BOXES
+@pytest.mark.parametrize(
+    "q", ["", "social worker", "child abuse", "domestic abuse worker", "suicide prevention"]
+)
+def test_a_search_for_work_shows_none(client, path, q):
+    assert client.get(path, {"q": q}).context["help"] is None
+
+
+@BOXES
+def test_nothing_of_it_is_kept(client, path, caplog, django_assert_max_num_queries):
+    with django_assert_max_num_queries(12) as queries:
+        response = client.get(path, {"q": "my stepdad hits me"})
+    assert not response.cookies
+    assert "stepdad" not in caplog.text
+    assert not [each for each in queries if "stepdad" in each["sql"] and not each["sql"].startswith("SELECT")]
+
+
+def test_every_box_has_said_that_the_guard_stands_there():
+    assert {"search", "vacancies", "chatbot.question"} <= {name for name, _ in guards.items()}
