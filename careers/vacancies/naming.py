@@ -1,6 +1,6 @@
 """People whom an imported advert names: without their agreement the whole advert is withheld, as a profile is."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, cast
 
@@ -50,4 +50,7 @@ def naming_person_of(consent: models.Model) -> list[int]:
     return naming_person(cast(Consent, consent).person)
 
 
-TOUCHED_BY = {Person: naming_person, Consent: naming_person_of}
+TOUCHED_BY: Mapping[type[models.Model], Callable[[Any], Iterable[int]]] = {
+    Person: naming_person,
+    Consent: naming_person_of,
+}

@@ -54,6 +54,7 @@ def page_context(vacancy: Vacancy, now: datetime) -> dict[str, Any]:
         "closing_soon": state == State.OPEN
         and closes is not None
         and (closes - now).days < CLOSING_SOON_DAYS,
+        "relisted": vacancy.relistings.open(now).first() if state == State.CLOSED else None,
         "removed_on": course_of(vacancy).gone,
         "pay": pay_words(vacancy),
         "hours": hours_words(vacancy),

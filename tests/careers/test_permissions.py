@@ -20,7 +20,7 @@ from portal import clock
 pytestmark = pytest.mark.django_db
 SECRET = "Quarrelsome-Heron"
 EXPECTED_NAMES = {
-    "add", "collect_workflow_action_data", "confirm_workflow_cancellation", "copy", "delete", "edit",
+    "add", "collect_workflow_action_data", "confirm_workflow_cancellation", "delete", "edit",
     "history", "history_results", "list", "list_results", "lock", "preview_on_add", "preview_on_edit",
     "revisions_compare", "revisions_revert", "revisions_unschedule", "revisions_view", "unlock", "unpublish",
     "usage", "workflow_action", "workflow_history", "workflow_history_detail", "workflow_preview",

@@ -93,8 +93,13 @@ applying = [
         heading=_("Who to talk to first"),
     ),
     MultiFieldPanel(
-        [FieldRowPanel([FieldPanel("closed_early_at"), FieldPanel("close_reason")])],
-        heading=_("Close it early"),
+        [
+            FieldRowPanel(
+                [FieldPanel("closed_early_at", read_only=True), FieldPanel("close_reason", read_only=True)]
+            )
+        ],
+        heading=_("Closed early"),
+        help_text=_("“Close early” beside Publish does it, and says why."),
         classname="collapsed",
     ),
 ]

@@ -41,11 +41,11 @@ class VacancyViewSet(snippets.SnippetViewSet):
     search_fields = ["title", "reference", "team"]
     filterset_class = VacancyFilterSet
     edit_handler = edit_handler
+    copy_view_enabled = False  # ours leaves out what belongs to one advert alone
     chooser_viewset_class = ScopedChooserViewSet
 
     index_view_class = scoped(snippets.IndexView)
     add_view_class = scoped(snippets.CreateView)
-    copy_view_class = scoped(snippets.CopyView)
     edit_view_class = scoped(snippets.EditView)
     delete_view_class = scoped(snippets.DeleteView)
     usage_view_class = scoped(snippets.UsageView)

@@ -7,6 +7,8 @@ from django.core.exceptions import FieldDoesNotExist
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+OF_THE_ROW = ("closed_early_at", "close_reason", "relisted_from_id")
+
 
 class Origin(models.Model):
     imported_fields = models.JSONField(
@@ -41,15 +43,17 @@ class Origin(models.Model):
             type(self)._default_manager.filter(pk=self.pk).update(imported_fields=self.imported_fields)
 
     def with_content_json(self, content: dict[str, Any]) -> Any:
-        """The revision's content, but the row's own value for whatever the import owns.
+        """The revision's content, but the row's own value for whatever the import owns, and for what closed it.
 
-        Overrides RevisionMixin's, because a feed updates the row while an older draft waits: publishing
-        that draft must not write the feed's values back.
+        Overrides RevisionMixin's, because a feed updates the row, and HR closes it, while an older draft
+        waits: publishing that draft must not write the feed's values back, nor open it again.
         """
         revised = super().with_content_json(content)  # type: ignore[misc]
         # Read afresh: ``self`` may have been loaded before the feed wrote.
         row = type(self)._default_manager.filter(pk=self.pk).first() or self
         revised.imported_fields = row.imported_fields
+        for name in OF_THE_ROW:
+            setattr(revised, name, getattr(row, name))
         for name in row.owned_by_import:
             field = _column(type(self), name)
             if field is not None:

@@ -28,6 +28,15 @@ class Timing(models.Model):
     close_reason = models.CharField(
         _("why it closed early"), max_length=20, choices=CloseReason.choices, blank=True
     )
+    relisted_from = models.ForeignKey(
+        "self",
+        verbose_name=_("advertised before as"),
+        null=True,
+        blank=True,
+        editable=False,
+        on_delete=models.SET_NULL,
+        related_name="relistings",
+    )
 
     class Meta:
         abstract = True

@@ -1,0 +1,101 @@
+"""The buttons that extend, close, advertise again and copy a vacancy, and the page behind each."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.template.response import TemplateResponse
+from django.urls import URLPattern, path, reverse
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.widgets.button import Button
+from wagtail.permissions import policy_registry
+from wagtail.snippets.action_menu import ActionMenuItem
+
+from portal import clock
+from portal.accounts.scoped import SEEING
+
+from ..models import Vacancy
+from ..turns import NEEDS, NotHers, Turn, TurnRefused, turns_at
+from .turn_forms import DONE, FORMS, SAID, VERBS
+
+ICONS = {Turn.EXTEND: "date", Turn.CLOSE: "cross", Turn.RELIST: "rotate", Turn.COPY: "copy"}
+
+
+def turn_page(request: HttpRequest, pk: int, name: str) -> HttpResponse:
+    if name not in Turn.values:
+        raise Http404
+    turn, policy = Turn(name), policy_registry.get_by_type(Vacancy)
+    seen = policy.instances_user_has_any_permission_for(request.user, (*SEEING, "publish"))
+    vacancy = get_object_or_404(seen, pk=pk)
+    form = FORMS[turn](request.POST if request.method == "POST" else None, vacancy=vacancy)
+    if request.method == "POST" and form.is_valid():
+        try:
+            done = VERBS[turn](vacancy=vacancy, user=request.user, **form.cleaned_data)
+        except NotHers as refused:
+            raise PermissionDenied from refused
+        except TurnRefused as refused:
+            messages.error(request, str(refused))
+            return redirect(_edit(vacancy))
+        except ValidationError as wrong:
+            form.add_error(None, wrong)
+        else:
+            messages.success(request, DONE[turn])
+            return redirect(_edit(done))
+    context = {"form": form, "vacancy": vacancy, "turn": turn, "said": SAID[turn], "edit_url": _edit(vacancy)}
+    return TemplateResponse(request, "careers/vacancies/admin/turn.html", context)
+
+
+def addresses() -> list[URLPattern]:
+    return [path("vacancies/<int:pk>/<slug:name>/", turn_page, name="careers_vacancy_turn")]
+
+
+def _edit(vacancy: Vacancy) -> str:
+    return reverse(Vacancy.snippet_viewset.get_url_name("edit"), args=[vacancy.pk])  # type: ignore[attr-defined]
+
+
+def _address(vacancy: Vacancy, turn: Turn) -> str:
+    return reverse("careers_vacancy_turn", args=[vacancy.pk, turn.value])
+
+
+def _offered(vacancy: Any, user: Any) -> list[Turn]:
+    """By the model's rights, which cost no query a row; the page behind the button asks for this vacancy."""
+    policy = policy_registry.get_by_type(Vacancy)
+    possible = turns_at(vacancy, clock.now())
+    return [turn for turn in possible if policy.user_has_permission(user, NEEDS[turn])]
+
+
+def listing_buttons(snippet: Any, user: Any, next_url: str | None = None) -> Iterator[Button]:
+    if isinstance(snippet, Vacancy):
+        for number, turn in enumerate(_offered(snippet, user)):
+            yield Button(turn.label, _address(snippet, turn), icon_name=ICONS[turn], priority=40 + number)
+
+
+class TurnMenuItem(ActionMenuItem):
+    def __init__(self, vacancy: Vacancy, turn: Turn, order: int) -> None:
+        super().__init__(order)
+        self.name, self.label, self.icon_name = f"turn-{turn.value}", turn.label, ICONS[turn]
+        self.address = _address(vacancy, turn)
+
+    def get_url(self, parent_context: dict[str, Any]) -> str:
+        return self.address
+
+
+def add_to_action_menu(items: list[ActionMenuItem], request: HttpRequest, context: dict[str, Any]) -> None:
+    vacancy = context.get("instance")
+    if context["view"] == "edit" and isinstance(vacancy, Vacancy):
+        turns = enumerate(_offered(vacancy, request.user))
+        items += [TurnMenuItem(vacancy, turn, 200 + number) for number, turn in turns]
+
+
+def log_actions(actions: Any) -> None:
+    said = {
+        Turn.EXTEND: _("Extended"),
+        Turn.CLOSE: _("Closed early"),
+        Turn.RELIST: _("Advertised again"),
+        Turn.COPY: _("Copied as a new draft"),
+    }
+    for turn in Turn:
+        actions.register_action(f"careers.{turn.value}_vacancy", turn.label, said[turn])

@@ -1,0 +1,63 @@
+"""What may be done with a vacancy in which state: one table."""
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from django.db import models
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from .states import State, state_of
+
+if TYPE_CHECKING:
+    from .models import Vacancy
+
+
+class Turn(models.TextChoices):
+    EXTEND = "extend", gettext_lazy("Extend")
+    CLOSE = "close", gettext_lazy("Close early")
+    RELIST = "relist", gettext_lazy("Advertise again")
+    COPY = "copy", gettext_lazy("Copy as a new draft")
+
+
+NEEDS = {Turn.EXTEND: "publish", Turn.CLOSE: "publish", Turn.RELIST: "add", Turn.COPY: "add"}
+"""The right over the vacancy that each takes."""
+
+MAY_FOLLOW: dict[State, frozenset[Turn]] = {
+    State.DRAFT: frozenset({Turn.COPY}),
+    State.SCHEDULED: frozenset({Turn.EXTEND, Turn.COPY}),
+    State.OPEN: frozenset({Turn.EXTEND, Turn.CLOSE, Turn.COPY}),
+    State.CLOSING_UNKNOWN: frozenset({Turn.CLOSE, Turn.RELIST, Turn.COPY}),
+    State.CLOSED: frozenset({Turn.RELIST, Turn.COPY}),
+    State.GONE: frozenset({Turn.RELIST, Turn.COPY}),
+}
+
+
+class TurnRefused(Exception):
+    """It may not follow: nothing has changed. The text says why, in the editor's words."""
+
+
+class MayNotFollow(TurnRefused):
+    """The table does not know it for the state that the vacancy is in."""
+
+    def __init__(self, turn: Turn, state: State) -> None:
+        words = {"state": state.label, "turn": turn.label}
+        super().__init__(_("“%(turn)s” is not possible: the vacancy is now “%(state)s”.") % words)
+        self.turn, self.state = turn, state
+
+
+class NotHers(TurnRefused):
+    """The user has not the right over this vacancy."""
+
+
+class LockedByOther(TurnRefused):
+    """Somebody holds it, or it waits to be published."""
+
+
+class NamesPeople(TurnRefused):
+    """A copy would carry the words about people away from their consent."""
+
+
+def turns_at(vacancy: "Vacancy", at: datetime) -> list[Turn]:
+    allowed = MAY_FOLLOW[state_of(vacancy, at)]
+    return [turn for turn in Turn if turn in allowed]
