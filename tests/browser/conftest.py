@@ -28,7 +28,13 @@ def free_port() -> int:
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of the running demonstration, without a slash at the end."""
+    """The address of the running demonstration, without a slash at the end.
+
+    CAREWAY_BROWSER_SITE names one that runs already; CAREWAY_BROWSER_VAR keeps a data folder for the next time.
+    """
+    if running := os.environ.get("CAREWAY_BROWSER_SITE"):
+        yield running
+        return
     port = free_port()
     folder = Path(os.environ.get("CAREWAY_BROWSER_VAR") or tmp_path_factory.mktemp("demo"))
     environment = {k: v for k, v in os.environ.items() if not k.startswith(("CAREWAY_", "DJANGO_"))}

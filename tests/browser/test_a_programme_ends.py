@@ -1,0 +1,71 @@
+"""An editor gives a programme an end date: from then on it reads as ended, with what came after it, everywhere."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from uuid import uuid4
+
+from playwright.sync_api import Page, expect
+
+from portal import clock
+from tests.browser.admin import page_id
+
+SUCCESSOR = "Supervisors’ Year"
+YESTERDAY = clock.today() - timedelta(days=1)
+
+
+def offer(editor: Page, title: str) -> None:
+    """A new programme that takes applications."""
+    editor.goto(f"/admin/pages/add/careers/programmepage/{page_id(editor, 'programmes')}/")
+    editor.get_by_role("textbox", name="Title").fill(title)
+    editor.get_by_role("button", name="Add Intake").click()
+    editor.locator("[name=intakes-0-name]").fill("The first")
+    editor.locator("[name=intakes-0-opens_on]").fill(f"{YESTERDAY:%Y-%m-%d}")
+    editor.keyboard.press("Escape")
+
+
+def end(editor: Page, slug: str) -> None:
+    editor.goto(f"/admin/pages/{page_id(editor, slug)}/edit/")
+    editor.locator("[name=ends_on]").fill(f"{YESTERDAY:%Y-%m-%d}")
+    editor.keyboard.press("Escape")
+    editor.locator("#id_replaced_by-chooser").get_by_role("button", name="Choose").first.click()
+    modal = editor.locator(".modal-body")
+    modal.get_by_label("Search term").fill("Supervisors")
+    modal.get_by_role("link", name=SUCCESSOR).click()
+    expect(modal).to_be_hidden()
+
+
+def publish(editor: Page) -> None:
+    with editor.expect_navigation():
+        editor.locator("[name=action-publish]").dispatch_event("click")
+    expect(editor.locator(".messages")).to_contain_text("published")
+
+
+def test_a_programme_given_an_end_date_reads_as_ended_everywhere(
+    sign_in: Callable[..., Page], visit: Callable[..., Page]
+) -> None:
+    title = f"Lantern{uuid4().hex[:6]} placement year"
+    slug = title.lower().replace(" ", "-")
+    editor = sign_in("moderator")
+    offer(editor, title)
+    publish(editor)
+    candidate = visit(f"/programmes/{slug}/")
+    expect(candidate.get_by_text("Open for applications")).to_be_visible()
+
+    end(editor, slug)
+    publish(editor)
+
+    candidate.reload()
+    expect(candidate.get_by_role("heading", name="This programme ended on")).to_be_visible()
+    expect(candidate.get_by_role("link", name=SUCCESSOR)).to_be_visible()
+
+    candidate.goto(f"/search/?q={title.split()[0]}")
+    found = candidate.locator("main li.card", has=candidate.get_by_role("link", name=title))
+    expect(found).to_contain_text("Ended")
+    expect(found).to_contain_text(SUCCESSOR)
+
+    asked = candidate.request.post(
+        "/api/v1/chat/questions", data={"question": f"Can I still apply for the {title}?"}
+    )
+    said = " ".join(sentence["text"] for sentence in asked.json()["sentences"])
+    assert f"{title} ended on" in said
+    assert SUCCESSOR in said
