@@ -70,6 +70,9 @@ def test_written_previewed_published_and_found(
     expect(candidate.get_by_role("link", name="Apply with Larkshire Children’s Trust")).to_be_visible()
     assert candidate.context.cookies() == []
 
+    asked = candidate.request.post("/api/v1/chat/questions", data={"question": f"Is there a job as {title}?"})
+    assert title in [card["title"] for card in asked.json()["cards"]]
+
 
 def test_hr_sees_its_own_employer_alone(sign_in: Callable[..., Page]) -> None:
     page = sign_in("hr")
