@@ -14,6 +14,7 @@ from portal.organisations.models import Organisation
 from portal.packs.finding import Finder
 from portal.packs.kinds import Kind, after_loading, before_removing, kinds
 from portal.packs.models import LoadedItem
+from portal.running.accounts import make_demo_accounts
 
 DEMO = "demo"
 HR_LOGIN = "hr"
@@ -39,9 +40,12 @@ kinds.register("vacancy")(
 
 @after_loading.register("hr")
 def hr_works_for_one_employer(pack: str) -> None:
+    if pack != DEMO:
+        return
+    make_demo_accounts()  # It may run before the portal's own.
     organisation = Organisation.objects.filter(slug=HR_EMPLOYER).first()
     user = get_user_model().objects.filter(username=HR_LOGIN).first()
-    if pack == DEMO and user and organisation and not user.employer_memberships.exists():
+    if user and organisation and not user.employer_memberships.exists():
         join_employer(user=user, organisation=organisation)
 
 

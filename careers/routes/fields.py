@@ -3,14 +3,8 @@
 from django.utils.translation import gettext_lazy as _
 
 from careers.models import RoutePage
+from careers.titles import route_titles
 from portal.search.fields import Field, Type, fields
-from portal.search.remembering import once
-
-
-@once
-def route_titles() -> dict[str, str]:
-    return dict(RoutePage.objects.live().order_by("title").values_list("slug", "title"))
-
 
 fields.register("route")(Field(_("Route in"), multiple=True, choices=route_titles, facet=True))
 fields.register("income")(
