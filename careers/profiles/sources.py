@@ -1,6 +1,7 @@
 """How career profiles get into the search."""
 
-from careers.models import ProfilePage, ProgrammePage, RolePage, RoutePage
+from careers.models import ProfileAnswer, ProfilePage, ProgrammePage, RolePage, RoutePage
+from portal.pages.answers import AnswerSource
 from portal.pages.sources import PageSource
 from portal.search.documents import sources
 
@@ -10,3 +11,9 @@ class ProfileSource(PageSource):
     model = ProfilePage
     kinds = ("profile",)
     shows = (RolePage, RoutePage, ProgrammePage)
+
+
+@sources.register("careers.profileanswer")
+class ProfileAnswerSource(AnswerSource):
+    model = ProfileAnswer
+    pages = ProfileSource

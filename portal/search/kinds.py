@@ -53,6 +53,9 @@ def kind_term(kind: str) -> str:
     return f"_kind_{kind}"
 
 
+PARTS = frozenset({"answer"})
+"""Parts of a page: in every order they stand below the whole ones of their tier."""
+
 STATUSES: dict[str, str | Promise] = {
     "open": _("Open"),
     "opening_soon": _("Opening soon"),

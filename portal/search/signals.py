@@ -91,5 +91,16 @@ def _published(instance: models.Model, **kwargs: Any) -> None:
 
 
 def _tree(page: Page) -> list[str]:
-    """The page and everything below it, whose addresses and visibility hang on it."""
-    return [key_of(below) for below in page.get_descendants(inclusive=True).specific(defer=True)]
+    """The page and everything below it, whose addresses and visibility hang on it, with what shows them."""
+    below = list(page.get_descendants(inclusive=True).specific(defer=True))
+    return [key_of(one) for one in below] + [key for one in below for key in _showing(one)]
+
+
+def _showing(page: Page) -> list[str]:
+    return [
+        f"{label}:{number}"
+        for label, source in by_label().items()
+        for model, touches in source.touched_by().items()
+        if model is type(page)
+        for number in touches(page)
+    ]

@@ -8,6 +8,7 @@ from elasticsearch.dsl import A, Q, Search
 from elasticsearch.dsl.query import Query
 
 from portal.search.fields import fields
+from portal.search.kinds import PARTS
 from portal.search.locating import NEAR_ENOUGH
 from portal.search.queries.planning import Plan
 from portal.search.queries.tree import All, Everything, Node, Not, Phrase, Word, phrase, runs, split
@@ -22,6 +23,18 @@ TITLE_ALL, UNEXPANDED, EXACT, KIND_ASKED, UP_TO_DATE = 8, 5, 4, 8, 4
 SCORED = ["title^8", "names^7", "questions^4", "summary^3", "facts^2", "body"]
 MOST_VALUES = 1000
 MOST_RELATED = 10
+
+
+PARTS_BELOW: dict[str, Any] = {
+    "_script": {
+        "type": "number",
+        "order": "asc",
+        "script": {
+            "source": "params.parts.contains(doc['kind'].value) ? 1 : 0",
+            "params": {"parts": [*PARTS]},
+        },
+    }
+}
 
 
 def tree_query(node: Node, field: str = "everything") -> Query:
@@ -142,7 +155,7 @@ def related_to(plan: Plan) -> Search:
     return (
         Search()
         .query(query)
-        .sort(tier(plan.now), "_score", "key")
+        .sort(tier(plan.now), PARTS_BELOW, "_score", "key")
         .source(["stored"])
         .extra(size=MOST_RELATED)
     )
@@ -189,8 +202,8 @@ def tier(now: datetime) -> dict[str, Any]:
 
 
 def order(plan: Plan) -> list[Any]:
-    """What is over below, then the sort with gaps last, then the key, so that pages are stable."""
-    return [tier(plan.now), *_main(plan), {"key": "asc"}]
+    """What is over below, then parts of a page, then the sort with gaps last, then the key, so that pages are stable."""
+    return [tier(plan.now), PARTS_BELOW, *_main(plan), {"key": "asc"}]
 
 
 def _main(plan: Plan) -> list[Any]:

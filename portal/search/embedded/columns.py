@@ -8,7 +8,7 @@ import numpy as np
 
 from portal.search.analysis import fold
 from portal.search.fields import Field
-from portal.search.kinds import TIERS
+from portal.search.kinds import PARTS, TIERS
 from portal.search.types import Document, Span
 from portal.search.values import bounds, keywords
 
@@ -108,6 +108,11 @@ class Columns:
         tiers = np.zeros(self.size, dtype=np.int64)
         np.maximum.at(tiers, held.rows, tier[held.codes] if len(tier) else held.codes)
         return tiers
+
+    @property
+    def parts(self) -> Array:
+        """Which rows are parts of a page."""
+        return self.kinds.holding(tuple(PARTS), self.size)
 
 
 def build(documents: Mapping[int, Document], fields: Mapping[str, Field]) -> Columns:

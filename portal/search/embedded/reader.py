@@ -65,12 +65,12 @@ class EmbeddedReader:
         return {name: column.counts(masks.passing(matching, but=name)) for name, column in columns.items()}
 
     def _order(self, plan: Plan, masks: Masks, passing: Array) -> list[int]:
-        """Passing rows, best first: what is over below, then the sort, then the key, so that pages are stable."""
+        """Passing rows, best first: what is over below, then parts, then the sort, then the key, so that pages are stable."""
         rows = np.flatnonzero(passing)
-        tiers = self.columns.tiers(masks.held)[rows]
+        tiers, parts = self.columns.tiers(masks.held)[rows], self.columns.parts[rows]
         value = self._sort_value(plan, masks)[rows]
         missing = np.isnan(value) | np.isinf(value)
-        return rows[np.lexsort((rows, np.where(missing, 0, value), missing, tiers))].tolist()
+        return rows[np.lexsort((rows, np.where(missing, 0, value), missing, parts, tiers))].tolist()
 
     def _sort_value(self, plan: Plan, masks: Masks) -> Array:
         """What to sort by, smallest first; not a number where a row has none."""
@@ -103,8 +103,8 @@ class EmbeddedReader:
             return []
         ranks = self.matcher.ranks(plan.loose)
         rows = np.flatnonzero(masks.passing((ranks > 0) & ~matching))
-        tiers = self.columns.tiers(masks.held)[rows]
-        return rows[np.lexsort((rows, -ranks[rows], tiers))][:MOST_RELATED].tolist()
+        tiers, parts = self.columns.tiers(masks.held)[rows], self.columns.parts[rows]
+        return rows[np.lexsort((rows, -ranks[rows], parts, tiers))][:MOST_RELATED].tolist()
 
     def _matches(self, rows: list[int], masks: Masks) -> tuple[Match, ...]:
         found = []

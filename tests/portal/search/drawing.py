@@ -79,7 +79,7 @@ def documents(draw: st.DrawFn) -> list[Document]:
         found.append(
             Document(
                 key=key,
-                kind=draw(st.sampled_from(["vacancy", "role", "page"])),
+                kind=draw(st.sampled_from(["vacancy", "role", "page", "answer"])),
                 title=draw(texts),
                 url="/",
                 summary=draw(texts),

@@ -9,7 +9,7 @@ from datetime import datetime
 from portal.search.analysis import BUILT_IN, analyse, fold
 from portal.search.backends import Found, Match
 from portal.search.fields import fields
-from portal.search.kinds import TIERS, kind_term
+from portal.search.kinds import PARTS, TIERS, kind_term
 from portal.search.locating import NEAR_ENOUGH, miles_between
 from portal.search.queries.planning import Plan
 from portal.search.queries.tree import All, Any, Everything, Node, Not, Phrase, Word
@@ -141,24 +141,27 @@ class ReferenceIndex:
 
     def rank(self, document: Document, plan: Plan) -> tuple:
         """Exact for every sort but relevance, which is bounded by judged queries."""
-        tier = max((TIERS.get(status, 0) for status in self.statuses(document, plan.now)), default=0)
+        tier: tuple = (
+            max((TIERS.get(status, 0) for status in self.statuses(document, plan.now)), default=0),
+            document.kind in PARTS,
+        )
         sort = plan.request.sort
         name, backwards = sort.removeprefix("-"), sort.startswith("-")
         value = document.values.get(name) if name in fields else None
         several = value if isinstance(value, tuple) else () if value is None else (value,)
         if name in fields:
             if not several:
-                return (tier, 1, 0, document.key)
+                return (*tier, 1, 0, document.key)
             if fields[name].is_range:
                 number = max(several) if backwards else min(several)
                 seconds = number.timestamp() if isinstance(number, datetime) else number
-                return (tier, 0, -seconds if backwards else seconds, document.key)
+                return (*tier, 0, -seconds if backwards else seconds, document.key)
             first = min(several)
-            return (tier, 0, [-ord(c) for c in first] + [1] if backwards else first, document.key)
+            return (*tier, 0, [-ord(c) for c in first] + [1] if backwards else first, document.key)
         if sort == "title":
-            return (tier, 0, fold(document.title), document.key)
+            return (*tier, 0, fold(document.title), document.key)
         miles = self.miles(document, plan)
         if sort == "distance" and plan.request.place:
-            return (tier, miles is None, miles or 0, document.key)
+            return (*tier, miles is None, miles or 0, document.key)
         at = document.published_at
-        return (tier, at is None, -at.timestamp() if at else 0, document.key)
+        return (*tier, at is None, -at.timestamp() if at else 0, document.key)
