@@ -15,6 +15,7 @@ from portal.figures.richtext import FigureHandler
 from portal.figures.viewsets import FigureViewSet
 from portal.importing.views import todo
 from portal.organisations.viewsets import OrganisationViewSet
+from portal.pages.links import PageLinks
 from portal.people.viewsets import PersonViewSet
 from portal.places.viewsets import PlaceViewSet
 from portal.terms.richtext import TERM_CONVERSION, TermHandler
@@ -69,6 +70,12 @@ def register_terms(features: FeatureRegistry) -> None:
     features.register_editor_plugin(
         "draftail", "term", entity("TERM", "openquote", _("Term"), "wagtailsnippetchoosers_portal_term")
     )
+
+
+@hooks.register("register_rich_text_features", order=1)
+def register_page_links(features: FeatureRegistry) -> None:
+    """After Wagtail's own, which it replaces."""
+    features.register_link_type(PageLinks)
 
 
 @hooks.register("register_admin_urls")

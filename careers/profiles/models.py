@@ -16,6 +16,7 @@ from .panels import PROFILE_PANELS
 
 class ProfilePage(ProfileFindable, BasePage):
     base_form_class = ProfileForm
+    rows_read_once = ("answers", "stations")
 
     person = models.ForeignKey(
         "portal.Person",

@@ -17,6 +17,8 @@ from .status import ENDED, Applications, intake_status
 
 
 class ProgrammePage(ProgrammeFindable, BodyPage):
+    rows_read_once = ("intakes",)
+
     class Audience(models.TextChoices):
         STARTING_OUT = "starting_out", _("People starting out")
         IN_POST = "in_post", _("People already in post")

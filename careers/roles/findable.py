@@ -1,6 +1,7 @@
 """What search and chatbot may know of a role."""
 
 from collections.abc import Mapping
+from functools import cached_property
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -23,8 +24,12 @@ class RoleFindable(Findable):
     def title_lines(self) -> list[str]:
         return lines(self.other_titles)
 
+    @cached_property
+    def roles_after(self) -> list:
+        return list(self.next_roles.all())
+
     def next_parts(self) -> list[Part]:
-        titles = [role.title for role in self.next_roles.all()]
+        titles = [role.title for role in self.roles_after]
         heading = _("Where it leads: %(role)s") % {"role": self.title}
         return [Part("next", heading, text="\n".join(titles))] if titles else []
 

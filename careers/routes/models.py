@@ -16,6 +16,8 @@ from .panels import ROUTE_PANELS, STEP_PANELS
 
 
 class RoutePage(RouteFindable, BodyPage):
+    rows_read_once = ("steps",)
+
     class Income(models.TextChoices):
         WAGE = "wage", _("A wage")
         BURSARY = "bursary", _("A bursary")

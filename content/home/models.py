@@ -7,11 +7,15 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
+from wagtail.url_routing import RouteResult
 
 from content.blocks.pages import BodyPage
 from portal.media.pictures import PORTRAIT, picture
+from portal.pages.models import BasePage
 from portal.search import search
 from portal.search.request import SearchRequest
+
+from .routing import chain
 
 
 class HomePage(BodyPage):
@@ -40,6 +44,16 @@ class HomePage(BodyPage):
 
     class Meta:
         verbose_name = _("home page")
+
+    def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
+        """Overrides Page because it asks twice for every level; what lies above comes along for the crumbs."""
+        pages = chain(self, path_components)
+        if not pages:
+            return super().route(request, path_components)
+        page = pages[-1].specific
+        if isinstance(page, BasePage):
+            page.pages_above = [self, *pages[:-1]]
+        return page.route(request, [])
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         featured = self.featured.specific if self.featured and self.featured.live else None

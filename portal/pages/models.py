@@ -1,8 +1,9 @@
 """What every page of ours is: Wagtail's own page with a summary, a keeper and a say over search."""
 
 import logging
+from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, ClassVar
 
 from django.conf import settings
 from django.db import models
@@ -13,7 +14,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.images import get_image_model_string
-from wagtail.models import Page, Revision
+from wagtail.models import Page, PageViewRestriction, Revision
 
 from portal import clock
 from portal.figures.models import Figure
@@ -23,6 +24,7 @@ from portal.people.models import Use
 from .findable import Findable
 from .forms import BasePageForm
 from .publishing import PublishingRefused, obstacles
+from .reading import read_together
 from .slugs import refuse_owned
 from .text import figures_in
 
@@ -32,6 +34,10 @@ log = logging.getLogger(__name__)
 
 class BasePage(Findable, Page):
     base_form_class = BasePageForm
+    pages_above: Sequence[Page] | None = None
+    """From home down to its parent, when whoever found it has them."""
+    rows_read_once: ClassVar[tuple[str, ...]] = ()
+    """Child rows that its page and its parts both show."""
 
     summary = models.CharField(
         _("summary"),
@@ -129,6 +135,8 @@ class BasePage(Findable, Page):
         """Gone from the next request on, when somebody it is about no longer agrees."""
         if uncovered(self.people_it_is_about(), Use.PAGE):
             return render(request, "410.html", status=410)
+        for rows in self.rows_read_once:
+            getattr(self, rows).get_object_list()
         return super().serve(request, *args, **kwargs)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
@@ -138,13 +146,28 @@ class BasePage(Findable, Page):
         """(title, address) from below home down to the parent."""
         if self.depth <= HOME_DEPTH + 1:
             return []
-        above = self.get_ancestors().live().filter(depth__gt=HOME_DEPTH)
-        return [(page.title, page.get_url() or "") for page in above]
+        above = self.pages_above
+        if above is None:
+            above = self.get_ancestors().filter(depth__gt=HOME_DEPTH)
+        return [(page.title, page.get_url() or "") for page in above if page.live and page.depth > HOME_DEPTH]
+
+    def get_view_restrictions(self) -> models.QuerySet[PageViewRestriction]:
+        """Overrides Page because it reads everything above anew, only to learn which of it is an alias."""
+        above = self.pages_above
+        if above is None or any(page.alias_of_id for page in (self, *above)):
+            return super().get_view_restrictions()
+        paths = [self.path[:end] for end in range(self.steplen, len(self.path) + 1, self.steplen)]
+        return PageViewRestriction.objects.filter(page__path__in=paths)
 
     @cached_property
     def figures(self) -> dict[str, Figure]:
         """Every figure in its texts, by id."""
         return figures_in(part.html for part in self.all_parts)
+
+    @cached_property
+    def readings(self) -> dict[str, str]:
+        """Every rich text of its parts as it reads, by what is stored."""
+        return read_together((part.html for part in self.all_parts), self.figures)
 
     def is_overdue(self, at: datetime | None = None) -> bool:
         """Past its review date, by London's calendar."""

@@ -4,11 +4,12 @@ from collections.abc import Iterable, Mapping
 
 from django import template
 from django.utils.safestring import SafeString, mark_safe
-from wagtail.rich_text import RichText, expand_db_html
+from wagtail.rich_text import RichText
 
 from portal.figures.models import Figure
 from portal.media.pictures import Picture, picture
-from portal.pages.text import FIGURE_TAGS, figure_ids, figure_of, figures_in, shown
+from portal.pages.reading import read_together
+from portal.pages.text import figure_ids, figures_in
 
 register = template.Library()
 
@@ -27,9 +28,12 @@ def stored(value: RichText | str | None) -> str:
 def prose(context: template.Context, value: RichText | str | None) -> SafeString:
     """Stored rich text as it reads on the page, its figures filled in."""
     html = stored(value)
-    figures = figures_at_hand(context, html)
-    filled = FIGURE_TAGS.sub(lambda tag: shown(figures.get(figure_of(tag[0]))), html)
-    return mark_safe(expand_db_html(filled))  # noqa: S308
+    if not html:
+        return mark_safe("")
+    known = getattr(context.get("page"), "readings", {})
+    if html not in known:
+        known = read_together([html], figures_at_hand(context, html))
+    return mark_safe(known[html])  # noqa: S308
 
 
 @register.inclusion_tag("portal/parts/figure_sources.html", takes_context=True)
