@@ -15,6 +15,7 @@ from .naming import withheld
 from .parts import shown_brochure
 from .similar import similar_to
 from .states import READABLE, State, closed_unconfirmed, course_of, state_of
+from .structured import job_posting_script
 from .wording import allowance_words, closing_words, hours_words, pattern_words, pay_words, place_words
 
 CLOSING_SOON_DAYS = 7
@@ -26,7 +27,11 @@ def vacancy_page(request: HttpRequest, slug: str) -> HttpResponse:
     now = clock.now()
     state = state_of(vacancy, now)
     if state in READABLE and not withheld(vacancy, now):
-        context = {**page_context(vacancy, now), "similar": similar_to(vacancy, now)}
+        context = {
+            **page_context(vacancy, now),
+            "similar": similar_to(vacancy, now),
+            "job_posting": job_posting_script(vacancy, now, request.build_absolute_uri),
+        }
         return render(request, "careers/vacancies/vacancy.html", context)
     if state == State.GONE or state in READABLE:
         return _gone(request, vacancy)
@@ -54,6 +59,7 @@ def page_context(vacancy: Vacancy, now: datetime) -> dict[str, Any]:
         "closing_soon": state == State.OPEN
         and closes is not None
         and (closes - now).days < CLOSING_SOON_DAYS,
+        "job_posting": "",
         "relisted": vacancy.relistings.open(now).first() if state == State.CLOSED else None,
         "removed_on": course_of(vacancy).gone,
         "pay": pay_words(vacancy),

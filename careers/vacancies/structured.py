@@ -1,0 +1,123 @@
+"""An open vacancy as schema.org's JobPosting, for other search engines. A closed one has none: none may read as valid.
+
+Nobody's name, address or phone is ever in it.
+"""
+
+import json
+from collections.abc import Callable
+from datetime import datetime
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from django.utils.html import escape
+from django.utils.safestring import SafeString, mark_safe
+
+from portal.media.pictures import IN_TEXT, picture
+
+from .choices import Contract, PayPeriod, Workplace
+from .pay_of import Range, pay_of
+from .states import State, course_of, state_of
+
+if TYPE_CHECKING:
+    from .models import Vacancy, VacancyPlace
+
+Absolute = Callable[[str], str]
+NOT_IN_A_SCRIPT = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026"}
+TEXTS = ("the_work", "who_we_look_for", "what_we_offer", "how_we_recruit")
+CONTRACTS = {Contract.FIXED_TERM: "TEMPORARY", Contract.SECONDMENT: "TEMPORARY", Contract.CASUAL: "PER_DIEM"}
+COUNTRY = {"@type": "Country", "name": "GB"}
+
+
+def job_posting_script(vacancy: "Vacancy", at: datetime, absolute: Absolute) -> SafeString:
+    """The data as text that can stand inside a script element, whatever the advert holds; empty unless open."""
+    if state_of(vacancy, at) != State.OPEN or not vacancy.live:
+        return SafeString("")
+    data = json.dumps(job_posting(vacancy, absolute), ensure_ascii=False)
+    return mark_safe(data.translate(NOT_IN_A_SCRIPT))  # noqa: S308
+
+
+def job_posting(vacancy: "Vacancy", absolute: Absolute) -> dict[str, Any]:
+    course = course_of(vacancy)
+    posted = vacancy.opens_at or vacancy.first_published_at or vacancy.created_at
+    found = {
+        "@context": "https://schema.org",
+        "@type": "JobPosting",
+        "title": vacancy.title,
+        "description": description(vacancy),
+        "url": absolute(vacancy.get_absolute_url()),
+        "identifier": {
+            "@type": "PropertyValue",
+            "name": vacancy.employer.name,
+            "value": vacancy.reference or vacancy.slug,
+        },
+        "datePosted": posted.isoformat(),
+        "validThrough": course.closes.isoformat() if course.closes else None,
+        "employmentType": employment(vacancy),
+        "totalJobOpenings": vacancy.posts,
+        "hiringOrganization": organisation(vacancy, absolute),
+        "jobLocation": [location(row) for row in vacancy.places.all()],
+        "baseSalary": salary(vacancy),
+        "directApply": False,
+    }
+    if vacancy.hybrid == Workplace.REMOTE:
+        found |= {"jobLocationType": "TELECOMMUTE", "applicantLocationRequirements": COUNTRY}
+    return {name: value for name, value in found.items() if value not in (None, "", [])}
+
+
+def description(vacancy: "Vacancy") -> str:
+    texts = [getattr(vacancy, name) for name in TEXTS]
+    return "".join([f"<p>{escape(vacancy.summary)}</p>", *(text for text in texts if text)])
+
+
+def employment(vacancy: "Vacancy") -> list[str]:
+    kinds = [CONTRACTS[kind]] if (kind := Contract(vacancy.contract)) in CONTRACTS else []
+    if vacancy.weekly_hours is not None:
+        part = vacancy.weekly_hours < vacancy.full_time_hours
+        kinds.append("PART_TIME" if part else "FULL_TIME")
+    return kinds
+
+
+def organisation(vacancy: "Vacancy", absolute: Absolute) -> dict[str, Any]:
+    employer = vacancy.employer
+    logo = picture(employer.logo, IN_TEXT)
+    found = {
+        "@type": "Organization",
+        "name": employer.name,
+        "sameAs": employer.website,
+        "logo": absolute(logo["url"]) if logo else None,
+    }
+    return {name: value for name, value in found.items() if value}
+
+
+def location(row: "VacancyPlace") -> dict[str, Any]:
+    address = {"@type": "PostalAddress", "addressLocality": row.name, "addressCountry": "GB"}
+    if row.address:
+        address["streetAddress"] = row.address
+    found: dict[str, Any] = {"@type": "Place", "address": address}
+    if row.coordinates:
+        latitude, longitude = row.coordinates
+        found["geo"] = {"@type": "GeoCoordinates", "latitude": latitude, "longitude": longitude}
+    return found
+
+
+def salary(vacancy: "Vacancy") -> dict[str, Any] | None:
+    """What this post really pays in a year where that can be worked out, else the pay as it is stated."""
+    if not vacancy.has_pay:
+        return None
+    pay = pay_of(vacancy)
+    if vacancy.pay_period == PayPeriod.YEAR and pay.differs:
+        amount = quantity(pay.actual, PayPeriod.YEAR)
+    else:
+        amount = quantity((vacancy.pay_min, vacancy.pay_max), vacancy.pay_period)
+    return {"@type": "MonetaryAmount", "currency": "GBP", "value": amount}
+
+
+def quantity(ends: Range, period: str) -> dict[str, Any]:
+    low, high = (None if end is None else number(end) for end in ends)
+    amounts = {"value": low} if low == high else {"minValue": low, "maxValue": high}
+    given = {name: amount for name, amount in amounts.items() if amount is not None}
+    return {"@type": "QuantitativeValue", **given, "unitText": PayPeriod(period).name}
+
+
+def number(amount: Decimal) -> int | float:
+    return int(amount) if amount == amount.to_integral_value() else float(amount)
