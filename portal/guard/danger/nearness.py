@@ -21,6 +21,13 @@ WIDTH = 0.6
 STRICTNESS = 0.3
 THRESHOLD = 0.12
 """Calibrated by leaving out one sitting of the corpus at a time: about 3 % of what must be left alone lies above it."""
+PROFESSION = re.compile(
+    r"\b(?:hcpc|swe|sssc|social work england|register(?:ed)?|registration|qualified|asye|nqsw|dbs|bursary|cpd|degree|course"
+    r"|apprenticeship|apply|applied|applications?|vacanc\w+|interviews?|salary|career)\b",
+    re.IGNORECASE,
+)
+OF_THE_PROFESSION = 0.3
+"""For a text in the profession's own words: "I left, how do I come back" is of a register, not of a life."""
 FEWEST_WORDS = 3
 """Fewer say too little to be near to anything."""
 LONGEST = 400
@@ -47,7 +54,8 @@ class CorpusNearness:
             return None
         scores = _kernel(asked @ vectors.T) @ weights
         best = int(np.argmax(scores))
-        return self._nearest(asked[best]) if scores[best] > THRESHOLD else None
+        threshold = OF_THE_PROFESSION if PROFESSION.search(text) else THRESHOLD
+        return self._nearest(asked[best]) if scores[best] > threshold else None
 
     def _nearest(self, vector: "np.ndarray") -> Verdict | None:
         """The verdict of the nearest example that has one."""

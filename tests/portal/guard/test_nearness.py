@@ -79,3 +79,18 @@ def test_what_a_person_in_danger_writes_goes_to_no_other_machine(settings):
 @pytest.mark.parametrize("text", ["", "???", "hello", "thank you", "12345"])
 def test_a_word_or_two_is_near_to_nothing(net, text):
     assert net(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I was on the HCPC register until 2016, then I left. How do I come back?",
+        "qualified in 2012 and dropped out after my ASYE, can I return",
+    ],
+)
+def test_leaving_a_profession_and_coming_back_is_no_danger(net, text):
+    assert assess(text, net) is None
+
+
+def test_a_hint_of_danger_in_the_words_of_the_profession_is_still_found(net):
+    assert assess("since I failed my ASYE I have not left the house or opened the curtains", net)
