@@ -5,11 +5,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from chatbot.language.asked import wanted_figure
 from chatbot.language.sentences import sentences_of
 from chatbot.language.words import content_words, coverage
 from portal.passages.embedder import embed_known
 from portal.passages.errors import EmbeddingUnavailable
 from portal.passages.retrieval import Found
+from portal.passages.store import Entry
 
 LEANS_BACK = re.compile(
     r"^(?:it|they|them|this|that|these|those|he|she|his|her|its|their|there|but|however|and|so|then|also|both"
@@ -28,6 +30,10 @@ FIRST = 0.03
 NEAR_THE_TOP = 2
 SHORTEST = 5
 MAIN_WORDS = 70
+WHOLE = 90
+"""A passage hardly longer than the measure is quoted whole: what is left out is mostly how it begins."""
+TOLD = 0.2
+LIST = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,24 +51,39 @@ class Block:
 
 def best_block(found: Found, question: str, vector: np.ndarray | None, most_words: int) -> Block | None:
     """At most ``most_words`` long, except when one sentence alone is longer."""
-    sentences = [each for each in sentences_of(found.entry.passage.text) if is_sentence(each)]
+    sentences = quotable(found.entry)
     if not sentences:
         return None
     scores = _scores(found, sentences, question, vector)
     best = max(range(len(sentences)), key=lambda index: (scores[index], -index))
+    if most_words == MAIN_WORDS and len(" ".join(sentences).split()) <= WHOLE:
+        most_words = WHOLE
     first, last = _grown(sentences, best, most_words)
     return Block(found, tuple(sentences[first : last + 1]), scores[best])
 
 
-def is_sentence(text: str) -> bool:
-    """No label and no scrap of a list: it ends as a sentence does, or is long enough to be one."""
-    words = text.split()
-    return text.rstrip("”’\"')").endswith((".", "!", "?", "…")) or len(words) > SHORTEST * 2
+def quotable(entry: Entry) -> list[str]:
+    """The sentences; of what somebody says in a list without full stops (asks, a career path), its lines."""
+    parts = sentences_of(entry.passage.text)
+    told = entry.is_spoken or entry.kind == "story"
+    full = [each for each in parts if ends(each) or (told and is_long(each))]
+    is_list = told and len(parts) >= LIST and not any(ends(each) for each in parts)
+    return [each for each in parts if len(each.split()) > 1] if is_list else full
+
+
+def ends(text: str) -> bool:
+    """As a sentence does; a label or a field's value does not."""
+    return text.rstrip("”’\"')").endswith((".", "!", "?", "…"))
+
+
+def is_long(text: str) -> bool:
+    return len(text.split()) > SHORTEST * 2
 
 
 def _scores(found: Found, sentences: list[str], question: str, vector: np.ndarray | None) -> list[float]:
     asked = content_words(question)
     plain = question.lower()
+    wanted = wanted_figure(question)
     cosines = _cosines(found, sentences, vector)
     scores = []
     for index, sentence in enumerate(sentences):
@@ -71,6 +92,8 @@ def _scores(found: Found, sentences: list[str], question: str, vector: np.ndarra
             score += KIND_OF_FACT
         if ASKS_NUMBER.search(plain) and NUMBER.search(sentence):
             score += KIND_OF_FACT
+        if wanted and wanted.is_told(sentence):
+            score += TOLD
         scores.append(score + (FIRST if index == 0 else 0.0))
     return scores
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from chatbot.language.asked import wanted_figure
 from chatbot.language.words import content_words, coverage
 from chatbot.turn import Turn
 from portal.passages.embedder import embed_or_none
@@ -67,6 +68,8 @@ def adds(block: Block, blocks: list[Block]) -> bool:
 
 def bears(block: Block, question: str) -> bool:
     entry = block.found.entry
+    if (wanted := wanted_figure(question)) and not any(map(wanted.is_told, block.sentences)):
+        return False
     said = " ".join((entry.title, entry.passage.heading, *block.sentences))
     return coverage(content_words(question), said) >= BEARS
 

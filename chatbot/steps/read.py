@@ -2,10 +2,13 @@
 
 import re
 
-from chatbot.composers.blocks import MAIN_WORDS, best_block
+from chatbot.composers.blocks import MAIN_WORDS, best_block, quotable
+from chatbot.language.asked import wanted_figure
+from chatbot.language.words import content_words, coverage
 from chatbot.turn import Turn
 from portal.passages.embedder import embed_or_none
-from portal.passages.retrieval import Retrieved
+from portal.passages.retrieval import Found, Retrieved
+from portal.passages.store import Entry
 
 READ = 6
 SENTENCE_SHARE = 0.5
@@ -32,5 +35,33 @@ class Read:
             if ASKS_OF_AN_END.search(turn.wording) and TELLS_OF_AN_END.search(item.entry.passage.text):
                 said[item.entry.key] += TOLD
         read = sorted(found[:READ], key=lambda item: -(item.score + SENTENCE_SHARE * said[item.entry.key]))
-        turn.retrieved = Retrieved((*read, *found[READ:]), turn.retrieved.by_words_alone)
+        read = figure_first([*own_first(read, turn.wording), *found[READ:]], turn.wording)
+        turn.retrieved = Retrieved(tuple(read), turn.retrieved.by_words_alone)
         turn.decision = read[0].entry.key
+
+
+def figure_first(read: list[Found], question: str) -> list[Found]:
+    """Where a figure is asked for, the passage of the best page that tells it stands before its others."""
+    wanted = wanted_figure(question)
+    if wanted is None:
+        return read
+    page = read[0].entry.document
+    return sorted(
+        read,
+        key=lambda item: (
+            not (item.entry.document == page and any(wanted.is_told(each) for each in quotable(item.entry)))
+        ),
+    )
+
+
+def own_first(read: list[Found], question: str) -> list[Found]:
+    """Of passages that answer one and the same question, that of the page which is about more of what was asked."""
+    asked = content_words(question)
+    best = read[0].entry
+    same = [item for item in read if item.entry.passage.questions and shares_question(item.entry, best)]
+    first = max(same, key=lambda item: coverage(asked, item.entry.title), default=read[0])
+    return [first, *(item for item in read if item is not first)]
+
+
+def shares_question(entry: Entry, other: Entry) -> bool:
+    return bool(set(entry.passage.questions) & set(other.passage.questions))

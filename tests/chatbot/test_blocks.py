@@ -1,0 +1,82 @@
+"""Which part of a page is quoted."""
+
+from datetime import date
+
+import pytest
+
+from chatbot.language.asked import wanted_figure
+from chatbot.pipeline import ask
+
+pytestmark = pytest.mark.django_db
+
+
+def texts(answer) -> list[str]:
+    return [sentence.text for sentence in answer.sentences]
+
+
+def test_a_short_passage_is_quoted_from_its_beginning(make_page, store_of):
+    store = store_of(
+        make_page(
+            "panel",
+            "What a fostering panel does",
+            (
+                "What a fostering panel does",
+                " ".join(
+                    ["The panel reads every report on a carer and meets the carer before it says anything."]
+                    * 1
+                )
+                + " It is made up of nine people who were never in the case."
+                + " What a fostering panel does in the end is recommend, and the council decides."
+                + " A carer may ask for a review of it by other people, within four weeks of hearing.",
+            ),
+        )
+    )
+    answer = ask("what does a fostering panel do", record=False, store=store)
+    assert texts(answer)[0].startswith("The panel reads every report")
+
+
+def test_what_young_people_ask_is_quoted_though_it_has_no_full_stops(make_page, store_of):
+    store = store_of(
+        make_page(
+            "advert",
+            "Head of service",
+            (
+                "What young people ask: The Owls",
+                "Learn my name\nRing when you say you will\nTell me the truth",
+            ),
+            passage={
+                "attribution": "The Owls (13 to 17)",
+                "said_on": date(2026, 5, 1),
+                "questions": ("What do young people want from whoever has this job?",),
+            },
+        )
+    )
+    answer = ask("what do young people want from the head of service", record=False, store=store)
+    assert texts(answer) == ["Learn my name", "Ring when you say you will", "Tell me the truth"]
+    assert answer.sentences[0].attribution == "The Owls (13 to 17), 2026"
+
+
+def test_a_list_of_fields_is_no_sentence(make_page, store_of):
+    store = store_of(
+        make_page("route", "Into play work", ("Who may begin", "Play worker\nNo degree\nFrom eighteen years"))
+    )
+    assert not ask("who may begin in play work", record=False, store=store).sentences
+
+
+def test_a_question_about_a_change_gets_the_passage_with_its_figures(make_page, store_of):
+    store = store_of(
+        make_page(
+            "trust",
+            "How the Mere Valley trust turned round",
+            ("Beginnings", "The Mere Valley trust has changed, and this is how the trust did it."),
+            ("Staff", "People stay longer: sickness went from 9% in 2019 to 5% now."),
+        )
+    )
+    answer = ask("how has sickness changed at the Mere Valley trust", record=False, store=store)
+    assert texts(answer) == ["People stay longer: sickness went from 9% in 2019 to 5% now."]
+
+
+def test_what_is_counted_is_read_from_the_question():
+    assert wanted_figure("how many foster carers are there in Leeds").words == ("foster", "carer")
+    assert wanted_figure("how has turnover changed at the trust?").figures == 2
+    assert wanted_figure("how do I become a social worker") is None
