@@ -76,6 +76,7 @@ def document_of(vacancy: Vacancy, at: datetime | None = None) -> Document | None
         summary=vacancy.summary,
         body=body_of(vacancy, passages),
         names=names_of(vacancy),
+        means=(vacancy.reference,) if vacancy.reference else (),
         values=values_of(vacancy),
         places=points_of(vacancy),
         statuses=status_spans(vacancy),

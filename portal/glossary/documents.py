@@ -25,6 +25,7 @@ class TermSource(Source):
             url=url,
             summary=obj.definition,
             names=tuple(name for name in (obj.abbreviation, obj.name, *lines(obj.synonyms)) if name),
+            means=(obj.abbreviation,) if obj.abbreviation else (),
             language=obj.locale.language_code.partition("-")[0],
             passages=(self.passage(obj, key, url),),
         )

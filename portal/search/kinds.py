@@ -56,6 +56,12 @@ def kind_term(kind: str) -> str:
 PARTS = frozenset({"answer"})
 """Parts of a page: in every order they stand below the whole ones of their tier."""
 
+
+def meaning_term(terms: tuple[str, ...]) -> str:
+    """The token of a document that these words alone mean."""
+    return f"_is_{'_'.join(terms)}"
+
+
 STATUSES: dict[str, str | Promise] = {
     "open": _("Open"),
     "opening_soon": _("Opening soon"),

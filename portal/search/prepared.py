@@ -7,7 +7,7 @@ from functools import cached_property
 
 from .analysis import Token, analyse
 from .fields import Type, fields
-from .kinds import kind_term
+from .kinds import kind_term, meaning_term
 from .serialise import dump, dump_passage
 from .types import Document, Passage
 from .values import keywords
@@ -65,6 +65,7 @@ class Preparer:
         }
         tokens = {name: [self._tokens(text) for text in columns[name]] for name in TEXTS}
         tokens["facts"].append([Token(kind_term(document.kind), "", 0, 0, "")])
+        tokens["facts"] += [[Token(term, "", 0, 0, "")] for term in self._meanings(document)]
         texts = tuple(_joined(tokens[name], "term") for name in TEXTS)
         record = dump(document)
         by_key = {passage.key: passage for passage in reversed(document.passages)}
@@ -81,6 +82,10 @@ class Preparer:
 
     def _tokens(self, text: str) -> list[Token]:
         return analyse(text, self.protected)
+
+    def _meanings(self, document: Document) -> list[str]:
+        found = [tuple(token.term for token in self._tokens(text)) for text in document.means]
+        return [meaning_term(terms) for terms in found if terms]
 
     def _facts(self, document: Document) -> list[str]:
         found = [place.name for place in document.places]

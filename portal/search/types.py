@@ -68,6 +68,8 @@ class Document:
     summary: str = ""
     body: str = ""
     names: tuple[str, ...] = ()
+    means: tuple[str, ...] = ()
+    """Names that mean this alone, such as a reference or an abbreviation: asked for so, it stands on top."""
     questions: tuple[str, ...] = ()
     values: Mapping[str, Any] = field(default_factory=dict)
     places: tuple[Point, ...] = ()

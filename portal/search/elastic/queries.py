@@ -8,7 +8,7 @@ from elasticsearch.dsl import A, Q, Search
 from elasticsearch.dsl.query import Query
 
 from portal.search.fields import fields
-from portal.search.kinds import PARTS
+from portal.search.kinds import PARTS, meaning_term
 from portal.search.locating import NEAR_ENOUGH
 from portal.search.queries.planning import Plan
 from portal.search.queries.tree import All, Everything, Node, Not, Phrase, Word, phrase, runs, split
@@ -18,7 +18,7 @@ from portal.search.values import number
 from .mapping import WINDOW
 
 SCALE = 10
-BOOSTS = {"title_is": 30, "title": 20, "names": 16, "questions": 10}
+BOOSTS = {"title_is": 120, "title": 20, "names": 16, "questions": 10}
 TITLE_ALL, UNEXPANDED, EXACT, KIND_ASKED, UP_TO_DATE = 8, 5, 4, 8, 4
 SCORED = ["title^8", "names^7", "questions^4", "summary^3", "facts^2", "body"]
 MOST_VALUES = 1000
@@ -167,6 +167,7 @@ def scoring(plan: Plan) -> list[Query]:
         return []
     whole = phrase(plan.words)
     found = [_worth(Q("term", title_words=" ".join(plan.words)), BOOSTS["title_is"])]
+    found.append(_worth(tree_query(Word(meaning_term(plan.words)), "facts"), BOOSTS["title_is"]))
     found += [_worth(tree_query(whole, name), BOOSTS[name]) for name in ("title", "names", "questions")]
     wanted, _ = split(plan.plain)
     if not isinstance(wanted, Everything):

@@ -5,6 +5,7 @@ from itertools import chain
 
 import numpy as np
 
+from portal.search.kinds import meaning_term
 from portal.search.prepared import TEXTS
 from portal.search.queries.planning import Plan
 from portal.search.queries.tree import All, Everything, Node, Phrase, Word, runs, split
@@ -23,7 +24,8 @@ WEIGHTS = {
 EVERYWHERE = "{" + " ".join(TEXTS) + "}"
 
 BOOSTS = {
-    "title_is": 3.0,
+    "title_is": 12.0,
+    "means": 12.0,
     "title_phrase": 2.0,
     "names_phrase": 1.6,
     "questions_phrase": 1.0,
@@ -93,6 +95,7 @@ class Matcher:
             (BOOSTS["title_phrase"], to_fts(whole, "title")),
             (BOOSTS["names_phrase"], to_fts(whole, "names")),
             (BOOSTS["questions_phrase"], to_fts(whole, "questions")),
+            (BOOSTS["means"], to_fts(Word(meaning_term(plan.words)), "facts")),
             (EXACT, f"exact : ({' AND '.join(_quoted(plan.exact))})" if plan.exact else ""),
         ]
         if not isinstance(wanted, Everything):
