@@ -15,6 +15,8 @@ from .models import EmployerDesk, EmployerMembership
 class MembershipForm(WagtailAdminModelForm):
     """Only employers that have been made can be joined. Saving goes through the verb, which gives the rights."""
 
+    instance: EmployerMembership
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         made = self.fields["organisation"].queryset.filter(pk__in=EmployerDesk.objects.values("organisation"))

@@ -40,8 +40,7 @@ class VacancyListing(Listing):
         count = ngettext("%(total)d vacancy", "%(total)d vacancies", total) % {"total": total}
         return _("%(count)s near %(place)s") % {"count": count, "place": place.name} if place else count
 
-    @property
-    def sorts(self) -> list[tuple[str, str]]:
+    def orders(self) -> list[tuple[str, str]]:
         nearest = [("distance", _("Nearest"))] if self.request.place else []
         return [
             ("relevance", _("Best match")),

@@ -132,11 +132,13 @@ class Listing:
 
     @property
     def sorts(self) -> list[tuple[str, str, bool]]:
-        """(value, words, whether chosen) of the orders that make sense for this search."""
+        """(value, words, whether chosen) of each order."""
+        return [(value, words, value == self.request.sort) for value, words in self.orders()]
+
+    def orders(self) -> list[tuple[str, str]]:
+        """(value, words) of the orders that make sense for this search."""
         offered = [("relevance", _("Best match")), ("newest", _("Newest"))]
-        if self.request.place:
-            offered.append(("distance", _("Nearest")))
-        return [(value, words, value == self.request.sort) for value, words in offered]
+        return [*offered, ("distance", _("Nearest"))] if self.request.place else offered
 
     @property
     def mended(self) -> str:
