@@ -8,3 +8,9 @@ def page_id(page: Page, slug: str) -> int:
     answer = page.request.get(f"/admin/api/main/pages/?slug={slug}").json()
     [found] = answer["items"]
     return found["id"]
+
+
+def settled(page: Page) -> None:
+    """Waits until Wagtail has saved the draft by itself: a click in between would post the form a second time."""
+    page.wait_for_timeout(1_000)
+    page.wait_for_load_state("networkidle")

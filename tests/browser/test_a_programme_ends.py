@@ -7,7 +7,7 @@ from uuid import uuid4
 from playwright.sync_api import Page, expect
 
 from portal import clock
-from tests.browser.admin import page_id
+from tests.browser.admin import page_id, settled
 
 SUCCESSOR = "Supervisors’ Year"
 YESTERDAY = clock.today() - timedelta(days=1)
@@ -35,6 +35,7 @@ def end(editor: Page, slug: str) -> None:
 
 
 def publish(editor: Page) -> None:
+    settled(editor)
     with editor.expect_navigation():
         editor.locator("[name=action-publish]").dispatch_event("click")
     expect(editor.locator(".messages")).to_contain_text("published")

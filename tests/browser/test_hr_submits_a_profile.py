@@ -6,7 +6,7 @@ from uuid import uuid4
 from playwright.sync_api import Page, expect
 
 from portal import clock
-from tests.browser.admin import page_id
+from tests.browser.admin import page_id, settled
 
 ANSWERS = 8
 EMPLOYER = "larkshire-childrens-trust"
@@ -43,6 +43,7 @@ def test_a_profile_is_submitted_approved_found_and_cited(
     hr = sign_in("hr")
     record_person(hr, name)
     write_profile(hr, name)
+    settled(hr)
     with hr.expect_navigation():
         hr.locator("[name=action-submit]").dispatch_event("click")
 
