@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
+from wagtail.search import index
 
 from portal import clock
 
@@ -32,7 +33,7 @@ class PersonQuerySet(models.QuerySet["Person"]):
         return self.annotate(may_be_shown=Exists(valid))
 
 
-class Person(ClusterableModel):
+class Person(index.Indexed, ClusterableModel):
     class Naming(models.TextChoices):
         FULL = "full", _("Full name")
         FIRST = "first", _("First name only")
@@ -56,6 +57,14 @@ class Person(ClusterableModel):
     no_longer_here = models.BooleanField(_("no longer works here"), default=False)
 
     objects = PersonQuerySet.as_manager()
+
+    search_fields = [
+        index.SearchField("full_name"),
+        index.AutocompleteField("full_name"),
+        index.SearchField("public_name"),
+        index.AutocompleteField("public_name"),
+        index.FilterField("organisation"),
+    ]
 
     class Meta:
         ordering = ["public_name"]

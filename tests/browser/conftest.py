@@ -39,7 +39,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     folder = Path(os.environ.get("CAREWAY_BROWSER_VAR") or tmp_path_factory.mktemp("demo"))
     environment = {k: v for k, v in os.environ.items() if not k.startswith(("CAREWAY_", "DJANGO_"))}
     environment["CAREWAY_VAR_DIR"] = str(folder)
-    with (folder.parent / "demo.log").open("w") as log:
+    with (folder / "demo.log").open("w") as log:
         demo = subprocess.Popen(
             [sys.executable, "-m", "portal", "demo", "--port", str(port)],
             cwd=settings.BASE_DIR,
@@ -49,7 +49,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         )
         answered = wait_for(port, 240)
         try:
-            assert answered, (folder.parent / "demo.log").read_text()[-3000:]
+            assert answered, (folder / "demo.log").read_text()[-3000:]
             # The port opens before the workers have loaded; on a busy machine that takes a while.
             with urlopen(f"http://127.0.0.1:{port}/health/live", timeout=120) as response:  # noqa: S310
                 assert response.status == 200

@@ -28,6 +28,7 @@ def write_profile(page: Page, name: str) -> None:
     page.get_by_role("textbox", name="Title").fill(f"{name}, night worker")
     page.locator("[name=role_title]").fill("Night worker")
     page.locator("#id_person-chooser").get_by_role("button", name="Choose person").click()
+    page.locator(".modal-body").get_by_label("Search term").fill(name)
     page.locator(".modal-body").get_by_role("link", name=name).click()
     for number in range(ANSWERS):
         page.get_by_role("button", name="Add answer").click()
