@@ -45,7 +45,7 @@ def is_first_name(text: str) -> bool:
 
 
 def trimmed(name: str) -> str:
-    """Without the words that begin a sentence: "When Colin Foster" is Colin Foster."""
+    """Without the words that begin a sentence: "When Ada Bell" is Ada Bell."""
     words = name.split()
     while len(words) > 1 and (
         words[0].lower() in NOT_NAMES or (words[0].endswith("ing") and len(words[0]) > 5)

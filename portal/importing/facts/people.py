@@ -161,7 +161,7 @@ def _remember(seen: list[Seen], name: str, role: str | None, speaks: bool, sure:
 
 
 def same_person(one: str, other: str) -> bool:
-    """ "Colin" is Colin Foster, "Cllr Govindia" is Cllr Ravi Govindia, "Mei Lai" is Mei Lai Lu."""
+    """ "Ada" is Ada Bell, "Cllr Okoro" is Cllr Ngozi Okoro, "Mei Lai" is Mei Lai Lu."""
     mine, theirs = (re.sub(rf"^{TITLES} ", "", name).split() for name in (one, other))
     if len(mine) > len(theirs):
         mine, theirs = theirs, mine
