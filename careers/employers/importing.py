@@ -42,7 +42,7 @@ def parse(document: Document) -> Record:
 
 
 def recognised(blocks: Sequence[Block]) -> list[Block]:
-    """ "Nomination for Holly" and the words below it belong together, with the picture above them."""
+    """ "Nomination for Robin" and the words below it belong together, with the picture above them."""
     result: list[Block] = []
     nominee: str | None = None
     picture: str | None = None

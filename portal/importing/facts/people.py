@@ -131,7 +131,7 @@ def _starts_with_job(text: str, role: str) -> bool:
 
 
 def _role_before(text: str) -> str | None:
-    """ "The council's Chief Executive Paul Martin": the capitalised or plain title that ends right before the name."""
+    """ "The council's Chief Executive Ada Bell": the capitalised or plain title that ends right before the name."""
     match = re.search(r"((?:[A-Z][\w’'-]*|of|and|for|the)(?: (?:[A-Z][\w’'-]*|of|and|for))*)$", text)
     words = re.sub(r"^(?:of|and|for|the|The|As|With)\s+", "", match[1]).strip() if match else ""
     if words and HEAD.search(words.split()[-1]) and len(words.split()) <= 6 and not words.islower():
@@ -161,7 +161,7 @@ def _remember(seen: list[Seen], name: str, role: str | None, speaks: bool, sure:
 
 
 def same_person(one: str, other: str) -> bool:
-    """ "Ada" is Ada Bell, "Cllr Okoro" is Cllr Ngozi Okoro, "Mei Lai" is Mei Lai Lu."""
+    """ "Ada" is Ada Bell, "Cllr Okoro" is Cllr Ngozi Okoro, "An Li" is An Li Song."""
     mine, theirs = (re.sub(rf"^{TITLES} ", "", name).split() for name in (one, other))
     if len(mine) > len(theirs):
         mine, theirs = theirs, mine

@@ -185,7 +185,7 @@ def _below(blocks: Sequence[Block], index: int) -> str | None:
 
 
 def _source_below(blocks: Sequence[Block], index: int) -> str | None:
-    """ "Interview with Mei Lai Lu" below the last of what she says."""
+    """ "Interview with An Li Song" below the last of what she says."""
     for after in blocks[index + 1 : index + 3]:
         match = re.match(rf"^(?:interview with|[–—-])[ ,:]*(?P<name>{NAME})", after.text, re.I)
         if match:
