@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
-from django.core.management import call_command, get_commands
+from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import connection
 
@@ -30,8 +30,7 @@ class Command(BaseCommand):
         prepare.static_files()
         self.say("Loading the content ...")
         call_command("load_packs", "starter", "demo", verbosity=options["verbosity"])
-        if "search_rebuild" in get_commands():
-            call_command("search_rebuild", if_missing=True, verbosity=0)
+        call_command("search_rebuild", if_missing=True, verbosity=0)
         if options["no_serve"]:
             return
         self.greet(options["port"])
