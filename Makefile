@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: demo demo-reset test check eval bench lock clean
+.PHONY: demo demo-reset test check eval bench screens lock clean
 
 demo: .venv/.installed
 	@$(BIN)/python -m portal demo --port $(PORT)
@@ -32,6 +32,9 @@ eval: .venv/.installed
 
 bench: .venv/.installed
 	$(BIN)/python -m portal bench
+
+screens: .venv/.installed-dev browser
+	PYTHONPATH=. $(BIN)/python tests/browser/screens.py --only "$(ONLY)" --site "$(SITE)"
 
 lock: .venv/.uv
 	$(BIN)/uv pip compile -q --python-version 3.11.7 --generate-hashes --no-emit-index-url pyproject.toml -o requirements.txt

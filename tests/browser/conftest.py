@@ -2,28 +2,16 @@
 
 import os
 import shutil
-import socket
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from urllib.request import urlopen
 
 import pytest
-from django.conf import settings
+from demonstration import QUIET, running
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from portal.running.accounts import DEMO_PASSWORD
-from portal.running.processes import wait_for
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
-QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"]  # fmt: skip
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
 
 
 @pytest.fixture(scope="session")
@@ -32,31 +20,12 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
     CAREWAY_BROWSER_SITE names one that runs already; CAREWAY_BROWSER_VAR keeps a data folder for the next time.
     """
-    if running := os.environ.get("CAREWAY_BROWSER_SITE"):
-        yield running
+    if address := os.environ.get("CAREWAY_BROWSER_SITE"):
+        yield address
         return
-    port = free_port()
     folder = Path(os.environ.get("CAREWAY_BROWSER_VAR") or tmp_path_factory.mktemp("demo"))
-    environment = {k: v for k, v in os.environ.items() if not k.startswith(("CAREWAY_", "DJANGO_"))}
-    environment["CAREWAY_VAR_DIR"] = str(folder)
-    with (folder / "demo.log").open("w") as log:
-        demo = subprocess.Popen(
-            [sys.executable, "-m", "portal", "demo", "--port", str(port)],
-            cwd=settings.BASE_DIR,
-            env=environment,
-            stdout=log,
-            stderr=subprocess.STDOUT,
-        )
-        answered = wait_for(port, 240)
-        try:
-            assert answered, (folder / "demo.log").read_text()[-3000:]
-            # The port opens before the workers have loaded; on a busy machine that takes a while.
-            with urlopen(f"http://127.0.0.1:{port}/health/live", timeout=120) as response:  # noqa: S310
-                assert response.status == 200
-            yield f"http://127.0.0.1:{port}"
-        finally:
-            demo.terminate()
-            demo.wait(timeout=60)
+    with running(folder) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")
