@@ -31,7 +31,8 @@ def pay_of_role(slug: str) -> RolePay | None:
         page_size=1,
     )
     now = clock.now()
-    first, last = respond_all([asked.but(sort=FULL_TIME_PAY), asked.but(sort=f"-{FULL_TIME_PAY}")], now)
+    both = [asked.but(sort=FULL_TIME_PAY), asked.but(sort=f"-{FULL_TIME_PAY}")]
+    first, last = respond_all(both, now, facets=False)
     ends = [bounds(hit.document.values[FULL_TIME_PAY]) for hit in (*first.results, *last.results)]
     known = [end for end in ends if end is not None]
     if not known:

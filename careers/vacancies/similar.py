@@ -18,7 +18,7 @@ def similar_to(vacancy: Vacancy, now: datetime | None = None) -> list[Hit]:
         asked = SearchRequest(
             kinds=("vacancy",), status=(State.OPEN.value,), filters=filters, page_size=SHOWN + 1
         )
-        for hit in search(asked, now).results:
+        for hit in search(asked, now, facets=False).results:
             found.setdefault(hit.key, hit)
         found.pop(f"careers.vacancy:{vacancy.pk}", None)
         if len(found) >= SHOWN:

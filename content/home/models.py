@@ -62,5 +62,7 @@ class HomePage(BodyPage):
             **super().get_context(request, *args, **kwargs),
             "featured": featured,
             "featured_picture": picture(shown, PORTRAIT),
-            "vacancies": search(SearchRequest(kinds=("vacancy",), status=("open",), page_size=1)),
+            "vacancies": search(
+                SearchRequest(kinds=("vacancy",), status=("open",), page_size=1), facets=False
+            ),
         }

@@ -60,7 +60,7 @@ class CampaignPage(BodyPage):
         tags = tuple(tag.lstrip("#").casefold() for tag in lines(self.hashtags))
         if not tags or "campaign" not in fields:
             return None
-        return search(SearchRequest(kinds=("profile",), filters={"campaign": tags}, page_size=30))
+        return search(SearchRequest(kinds=("profile",), filters={"campaign": tags}, page_size=30), facets=False)
 
     def search_names(self) -> tuple[str, ...]:
         return tuple(lines(self.hashtags))

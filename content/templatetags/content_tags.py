@@ -28,6 +28,6 @@ def call_to_action(value: StructValue) -> Call | None:
         return None
     kind = value["kind"]
     request = SearchRequest(q=value["query"] or "", kinds=(kind,), status=OPEN.get(kind, ()), page_size=1)
-    count = search(request).total
+    count = search(request, facets=False).total
     address = "vacancies/" if kind == "vacancy" else "search/"
     return {"url": f"{site_path(address)}?{request.to_query()}", "count": count} if count else None

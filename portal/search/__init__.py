@@ -16,11 +16,12 @@ if TYPE_CHECKING:
     from .response import SearchResponse
 
 
-def search(request: "SearchRequest", now: datetime | None = None) -> "SearchResponse":
-    """What the request finds at ``now``. Never raises for anything that a person can ask."""
+def search(request: "SearchRequest", now: datetime | None = None, *, facets: bool = True) -> "SearchResponse":
+    """What the request finds at ``now``. Never raises for anything that a person can ask. Facets cost their
+    labels: who shows none asks for none."""
     from .engine import search as run
 
-    return run(request, now)
+    return run(request, now, facets=facets)
 
 
 def visible(key: str, now: datetime | None = None) -> bool:

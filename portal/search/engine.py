@@ -24,27 +24,35 @@ log = logging.getLogger(__name__)
 
 
 def search(
-    request: SearchRequest, now: datetime | None = None, engines: list[Index] | None = None
+    request: SearchRequest,
+    now: datetime | None = None,
+    engines: list[Index] | None = None,
+    *,
+    facets: bool = True,
 ) -> SearchResponse:
     """Never raises for anything that a person can ask. With no engine at hand the response is empty, and
-    ``degraded`` says that it is incomplete."""
+    ``degraded`` says that it is incomplete. Facets cost their labels: without a use for them, do without."""
     started = perf_counter()
-    [response] = respond_all([request], now or clock.now(), engines)
+    [response] = respond_all([request], now or clock.now(), engines, facets=facets)
     return replace(response, took_ms=(perf_counter() - started) * 1000)
 
 
 def respond_all(
-    requests: Sequence[SearchRequest], now: datetime, engines: list[Index] | None = None
+    requests: Sequence[SearchRequest],
+    now: datetime,
+    engines: list[Index] | None = None,
+    *,
+    facets: bool = True,
 ) -> list[SearchResponse]:
     """What each of them finds, all on one view of one engine."""
     engines = backends.chosen() if engines is None else engines
     with labels.remembered():
-        rules = vocabulary.current_rules()
+        rules = vocabulary.current_rules() if any(request.q for request in requests) else ()
         for turn, index in enumerate(engines):
             try:
                 with index.reading() as reader:
                     words = vocabulary.compiled(rules, reader.protected)
-                    found = [respond(request, now, words, reader) for request in requests]
+                    found = [respond(request, now, words, reader, facets) for request in requests]
             except BackendDown as error:
                 log.warning("search.backend_down", extra={"backend": index.name, "cause": str(error)})
                 continue
@@ -55,7 +63,7 @@ def respond_all(
 def totals(requests: Sequence[SearchRequest], now: datetime | None = None) -> list[int]:
     """How many each of them finds, counted in one go."""
     asked = [request.but(page_size=1) for request in requests]
-    return [response.total for response in respond_all(asked, now or clock.now())]
+    return [response.total for response in respond_all(asked, now or clock.now(), facets=False)]
 
 
 def visible(key: str, now: datetime | None = None) -> bool:
@@ -71,14 +79,16 @@ def visible(key: str, now: datetime | None = None) -> bool:
     return False
 
 
-def respond(request: SearchRequest, now: datetime, words: Vocabulary, reader: Reader) -> SearchResponse:
+def respond(
+    request: SearchRequest, now: datetime, words: Vocabulary, reader: Reader, facets: bool = True
+) -> SearchResponse:
     """One request on one view of one engine."""
-    asked = plan(request, now, words, reader)
+    asked = replace(plan(request, now, words, reader), facets=facets)
     found = reader.find(asked)
     did_you_mean = ""
     if request.q and not found.known:
         did_you_mean = correct(request.q, reader.words(), words.protected)
-        better = plan(replace(request, q=did_you_mean), now, words, reader)
+        better = replace(plan(replace(request, q=did_you_mean), now, words, reader), facets=facets)
         other = reader.find(better) if did_you_mean else found
         if not other.known:
             did_you_mean = ""

@@ -102,7 +102,7 @@ def but(found: dict[str, Query], name: str = "") -> Query:
 
 
 def search_for(plan: Plan) -> Search:
-    """The page of results with every facet's counts."""
+    """The page of results, with every facet's counts where they are wanted."""
     request = plan.request
     asked = conditions(request, plan.now)
     search = Search().query(
@@ -115,7 +115,7 @@ def search_for(plan: Plan) -> Search:
     )
     search = search.post_filter(but(asked)).sort(*order(plan)).source(["stored"])
     search = search.extra(track_total_hits=True, **_page(request))
-    for name, values in facet_values(plan.now).items():
+    for name, values in facet_values(plan.now).items() if plan.facets else ():
         search.aggs.bucket(name, A("filter", filter=but(asked, name))).bucket("values", values)
     return search
 

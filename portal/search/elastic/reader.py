@@ -49,7 +49,7 @@ class ElasticReader:
         return Found(
             total=total,
             page=_matches(main, plan),
-            facets=_facets(main.aggregations.to_dict()),
+            facets=_facets(main.aggregations.to_dict()) if plan.facets else {},
             related=_matches(related[0], plan) if related and total < ENOUGH else (),
             known=_total(known) > 0,
         )

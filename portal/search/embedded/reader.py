@@ -54,7 +54,7 @@ class EmbeddedReader:
         return Found(
             total=total,
             page=self._matches(order[start : start + request.page_size], masks),
-            facets=self._facets(masks, matching),
+            facets=self._facets(masks, matching) if plan.facets else {},
             related=self._matches(related, masks),
             known=known,
         )

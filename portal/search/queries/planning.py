@@ -28,7 +28,7 @@ class Lexicon(Protocol):
 @dataclass(frozen=True, slots=True)
 class Plan:
     """``tree`` decides what matches, ``words`` (its analysed words in order) and ``exact`` help to rank,
-    ``loose`` finds what has only some of the words."""
+    ``loose`` finds what has only some of the words. ``facets``: whether their counts are wanted."""
 
     request: SearchRequest
     now: datetime
@@ -37,6 +37,7 @@ class Plan:
     words: tuple[str, ...] = ()
     exact: tuple[str, ...] = ()
     loose: Node = Everything()
+    facets: bool = True
 
 
 def plan(request: SearchRequest, now: datetime, vocabulary: Vocabulary, lexicon: Lexicon) -> Plan:
