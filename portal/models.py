@@ -5,6 +5,7 @@ from portal.choices.models import Choice
 from portal.figures.models import Figure
 from portal.identity.models import SiteIdentity
 from portal.importing.models import ImportedDocument, ImportFinding
+from portal.mail.models import OutgoingMail
 from portal.media.models import PortalDocument, PortalImage, PortalRendition
 from portal.organisations.models import Organisation
 from portal.packs.models import LoadedItem
@@ -25,6 +26,7 @@ __all__ = [
     "Figure",
     "Organisation",
     "OutboxEntry",
+    "OutgoingMail",
     "Person",
     "Place",
     "PortalDocument",

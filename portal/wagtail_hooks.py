@@ -14,6 +14,7 @@ from portal.figures.editor import FIGURE_CONVERSION
 from portal.figures.richtext import FigureHandler
 from portal.figures.viewsets import FigureViewSet
 from portal.importing.views import todo
+from portal.mail import reports as mail_reports
 from portal.organisations.viewsets import OrganisationViewSet
 from portal.pages.links import PageLinks
 from portal.people.viewsets import PersonViewSet
@@ -81,3 +82,7 @@ def register_page_links(features: FeatureRegistry) -> None:
 @hooks.register("register_admin_urls")
 def import_urls() -> list:
     return [path("imports/<int:document_id>/", todo, name="portal_import_todo")]
+
+
+hooks.register("register_admin_urls", mail_reports.addresses)
+hooks.register("register_reports_menu_item", mail_reports.menu_item)

@@ -4,10 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 
-from django.conf import settings
 from django.db import connection
 
 from portal import clock
+from portal.mail.delivery import has_server
+from portal.mail.models import OutgoingMail
 from portal.registry import Registry
 from portal.schedule.models import JobRun
 
@@ -47,6 +48,12 @@ def worker() -> Finding | None:
 
 @probes.register("mail")
 def mail() -> Finding | None:
-    if not settings.EMAIL_BACKEND.endswith("dummy.EmailBackend"):
-        return None
-    return Finding("mail", "No mail server is set.", "Mail is kept until there is one.")
+    still = "What was written is kept for a week and sent when a server takes it."
+    if not has_server():
+        return Finding("mail", "No mail server is set.", "Mail is kept, and an administrator can read it.")
+    late = clock.now() - timedelta(minutes=10)
+    waiting = OutgoingMail.objects.waiting().filter(due_at__lte=late).count()
+    if waiting:
+        return Finding("mail", f"{waiting} e-mails have waited for more than ten minutes.", still)
+    failed = OutgoingMail.objects.failed().filter(failed_at__gte=clock.now() - timedelta(days=1)).count()
+    return Finding("mail", f"{failed} e-mails of the last day could not be sent.", still) if failed else None
