@@ -58,17 +58,29 @@ def test_no_eight_words_in_a_row_stand_on_two_pages() -> None:
 
 
 @each_profile
-def test_a_profile_is_eight_answers_of_substance(page: dict[str, Any]) -> None:
+def test_a_profile_answers_at_some_length(page: dict[str, Any]) -> None:
     lengths = [len(words(answer["answer"])) for answer in page["answers"]]
-    assert len(lengths) >= 8
-    assert all(90 <= length <= 190 for length in lengths)
+    assert len(lengths) >= 5
+    assert sum(lengths) >= 250
+    assert max(lengths) <= 230
 
 
 @each_profile
-def test_a_profile_says_what_is_hard_and_shows_a_day_with_times(page: dict[str, Any]) -> None:
+def test_a_profile_says_what_is_hard(page: dict[str, Any]) -> None:
     questions = " ".join(answer["question"] for answer in page["answers"])
-    assert re.search(r"\b(hard|harder|hardest|worst)\b", questions)
-    assert any(len(re.findall(r"\b\d{1,2}:\d\d", answer["answer"])) >= 4 for answer in page["answers"])
+    assert re.search(r"\b(hard|harder|hardest|worst|afraid)\b", questions)
+
+
+def test_people_differ_in_how_much_they_say() -> None:
+    said = [sum(len(words(answer["answer"])) for answer in page["answers"]) for page in PROFILES]
+    assert max(said) > 4 * min(said)
+
+
+def test_most_profiles_show_a_day_by_the_clock() -> None:
+    times = [
+        [len(re.findall(r"\b\d{1,2}:\d\d", each["answer"])) for each in page["answers"]] for page in PROFILES
+    ]
+    assert sum(max(counts) >= 4 for counts in times) >= 10
 
 
 def test_profiles_do_not_ask_everybody_the_same() -> None:
