@@ -20,6 +20,7 @@ PLUG_INS = (
     "checks",
     "guards",
     "health",
+    "walls",
 )
 
 

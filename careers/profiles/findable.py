@@ -10,9 +10,11 @@ from wagtail.images.models import AbstractImage
 
 from portal.importing.obstacles import people_behind
 from portal.media.pictures import IN_TEXT, PORTRAIT, picture
+from portal.organisations.models import Organisation
 from portal.pages.findable import Findable
 from portal.pages.parts import Part
-from portal.people.models import Use
+from portal.people.consent import credited
+from portal.people.models import Person, Use
 from portal.terms.models import lines
 
 
@@ -46,9 +48,45 @@ class ProfileFindable(Findable):
         return self.person.public_name if self.person else self.title
 
     @property
+    def shown_employer(self) -> Organisation | None:
+        """Whose staff she is, while she lets that be known."""
+        return None if self.person and not self.person.show_team else self.employer
+
+    @property
+    def shown_region(self) -> str:
+        return "" if self.person and not self.person.show_town else self.region_name
+
+    def texts_beside_parts(self) -> list[str]:
+        return [
+            self.role_title,
+            self.standfirst,
+            self.hours_line,
+            *(row.caption for row in self.answers.all()),
+        ]
+
+    def unwelcome_words(self) -> list[str]:
+        words = []
+        if self.employer and not self.shown_employer:
+            words += [*self.employer.all_names, self.employer.slug]
+        if self.region_name and not self.shown_region:
+            words.append(self.region_name)
+        return words
+
+    @property
+    def has_moved_on(self) -> bool:
+        return bool(self.person and self.person.no_longer_here)
+
+    @property
+    def job_line(self) -> str:
+        """Role and employer, as then when the person has left since."""
+        parts = [self.role_title, self.shown_employer.name if self.shown_employer else ""]
+        said = ", ".join(part for part in parts if part)
+        return _("%(job)s, at the time") % {"job": said} if said and self.has_moved_on else said
+
+    @property
     def attribution(self) -> str:
-        who = [self.name, self.role_title, self.employer.name if self.employer else ""]
-        return ", ".join(part for part in who if part)
+        who = self.person.shown_name if self.person else self.title
+        return ", ".join(part for part in (who, self.job_line) if part)
 
     @property
     def said_on(self) -> date | None:
@@ -61,13 +99,15 @@ class ProfileFindable(Findable):
     @property
     def provenance(self) -> str:
         """Who wrote it and when, as said under the title."""
-        author = self.author.public_name if self.author else self.author_name
+        author = credited(self.author, self.author_name)
         if author:
             said = _("Written by %(author)s") % {"author": author}
         elif self.is_own_words:
             said = _("In %(name)s’s own words") % {"name": self.name}
         else:
             said = _("As told by %(name)s") % {"name": self.name}
+        if self.person and self.person.naming == Person.Naming.OTHER:
+            said = _("%(said)s (name changed)") % {"said": said}
         if self.published_on:
             return _("%(said)s, as said on %(day)s.") % {
                 "said": said,
@@ -96,8 +136,13 @@ class ProfileFindable(Findable):
             return []
         return [_("It does not say whose story this is. Choose the person, with what they agreed to.")]
 
+    @property
+    def card_line(self) -> str:
+        changed = self.person and self.person.naming == Person.Naming.OTHER
+        return ", ".join(part for part in (self.job_line, _("name changed") if changed else "") if part)
+
     def search_names(self) -> tuple[str, ...]:
-        employer = self.employer.all_names if self.employer else []
+        employer = self.shown_employer.all_names if self.shown_employer else []
         role = [self.role.title, *lines(self.role.other_titles)] if self.role else []
         return (self.name, self.role_title, *employer, *role, *lines(self.campaigns))
 
@@ -105,7 +150,7 @@ class ProfileFindable(Findable):
         return {
             "role": self.role.slug if self.role else None,
             "role_family": self.role.family.code if self.role and self.role.family else None,
-            "employer": self.employer.slug if self.employer else None,
+            "employer": self.shown_employer.slug if self.shown_employer else None,
             "stage": self.stage.code if self.stage else None,
             "route": tuple(route.slug for route in self.routes.all()),
             "programme": tuple(programme.slug for programme in self.programmes.all()),
@@ -117,10 +162,8 @@ class ProfileFindable(Findable):
         return {
             "name": self.name,
             "role": self.role_title or (self.role.title if self.role else ""),
-            "employer": self.employer.name if self.employer else "",
+            "employer": self.shown_employer.name if self.shown_employer else "",
             "picture": picture(self.shown_portrait, PORTRAIT),
-            "line": ", ".join(
-                part for part in (self.role_title, self.employer.name if self.employer else "") if part
-            ),
-            "area": self.region_name,
+            "line": self.card_line,
+            "area": self.shown_region,
         }

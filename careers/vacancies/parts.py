@@ -12,8 +12,7 @@ from content.blocks.parts import MAKERS, anchor_of, body_parts
 from portal import clock
 from portal.pages.parts import Part
 from portal.pages.text import figures_in, plain
-from portal.people.consent import uncovered
-from portal.people.models import Use
+from portal.pages.wishes import hidden_parts
 from portal.search.types import Passage
 
 from . import naming
@@ -37,8 +36,8 @@ def parts_of(vacancy: "Vacancy") -> list[Part]:
 
 def brochure_parts(vacancy: "Vacancy") -> list[Part]:
     parts = body_parts(vacancy.brochure_body, vacancy.title)
-    hidden = {person.pk for person in uncovered({pk for part in parts for pk in part.people}, Use.PAGE)}
-    return [part for part in parts if not hidden & set(part.people)]
+    hidden = hidden_parts(parts)
+    return [part for part in parts if part.anchor not in hidden]
 
 
 def shown_brochure(vacancy: "Vacancy") -> list[tuple[str, StreamValue.StreamChild]]:

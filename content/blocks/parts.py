@@ -41,7 +41,9 @@ def text(block: StreamValue.StreamChild, title: str) -> Part:
 def quote(block: StreamValue.StreamChild, title: str) -> Part:
     value = block.value
     person = value["person"]
-    who = ", ".join(part for part in (value["speaker_name"], value["speaker_role"]) if part)
+    who = ", ".join(part for part in (value.speaker, value["speaker_role"]) if part)
+    if value.has_moved_on:
+        who = _("%(who)s, at the time") % {"who": who}
     return Part(
         anchor_of(block),
         title,
@@ -54,7 +56,7 @@ def quote(block: StreamValue.StreamChild, title: str) -> Part:
 
 def recognition(block: StreamValue.StreamChild, title: str) -> Part:
     person = block.value["person"]
-    heading = _("%(nominee)s, put forward by colleagues") % {"nominee": block.value["nominee"]}
+    heading = _("%(nominee)s, put forward by colleagues") % {"nominee": block.value.name}
     return Part(anchor_of(block), heading, text=block.value["text"], people=(person.pk,) if person else ())
 
 

@@ -3,7 +3,33 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.images.blocks import ImageChooserBlock
+from wagtail.images.models import AbstractImage
 from wagtail.snippets.blocks import SnippetChooserBlock
+
+from portal.people.models import Use
+
+
+class QuoteValue(blocks.StructValue):
+    @property
+    def speaker(self) -> str:
+        """As the person wishes to be named; what the editor wrote stands only where no person is chosen."""
+        return self["person"].shown_name if self["person"] else self["speaker_name"]
+
+    @property
+    def has_moved_on(self) -> bool:
+        return bool(self["person"] and self["person"].no_longer_here)
+
+
+class RecognitionValue(blocks.StructValue):
+    @property
+    def name(self) -> str:
+        return self["person"].shown_name if self["person"] else self["nominee"]
+
+    @property
+    def shown_image(self) -> AbstractImage | None:
+        """The picture, while the person agrees to being shown in one."""
+        person = self["person"]
+        return self["image"] if person is None or person.allows(Use.PICTURE) else None
 
 
 class QuoteBlock(blocks.StructBlock):
@@ -23,6 +49,7 @@ class QuoteBlock(blocks.StructBlock):
         label = _("Quote")
         description = _("One person's own words. One a page is enough.")
         template = "content/blocks/quote.html"
+        value_class = QuoteValue
         preview_value = {
             "text": _("What I had to be was back on Thursday, as I had promised."),
             "speaker_name": "Amara",
@@ -43,6 +70,7 @@ class RecognitionBlock(blocks.StructBlock):
         label = _("Recognition")
         description = _("Everyone who was put forward is celebrated, not only who won.")
         template = "content/blocks/recognition.html"
+        value_class = RecognitionValue
         preview_value = {"nominee": _("The duty team"), "text": _("They stayed until every child had a bed.")}
 
 

@@ -12,6 +12,7 @@ from wagtail.url_routing import RouteResult
 from content.blocks.pages import BodyPage
 from portal.media.pictures import PORTRAIT, picture
 from portal.pages.models import BasePage
+from portal.pages.wishes import is_withheld
 from portal.search import search
 from portal.search.request import SearchRequest
 
@@ -57,6 +58,8 @@ class HomePage(BodyPage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         featured = self.featured.specific if self.featured and self.featured.live else None
+        if isinstance(featured, BasePage) and is_withheld(featured):
+            featured = None
         shown = getattr(featured, "shown_portrait", None) or getattr(featured, "social_image", None)
         return {
             **super().get_context(request, *args, **kwargs),

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 from wagtail.models import Page
 
+from portal.pages.models import BasePage
+
 
 def chain(home: Page, slugs: Sequence[str]) -> list[Page]:
     """The pages along the address, from below ``home``; empty unless each exists and routes as Wagtail does."""
@@ -18,4 +20,4 @@ def chain(home: Page, slugs: Sequence[str]) -> list[Page]:
 
 
 def routes_plainly(page: Page) -> bool:
-    return page.specific_class is not None and page.specific_class.route is Page.route
+    return page.specific_class is not None and page.specific_class.route in (Page.route, BasePage.route)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from portal.importing.obstacles import people_behind
@@ -9,6 +10,7 @@ from portal.media.pictures import WIDE, picture
 from portal.organisations.models import Organisation
 from portal.pages.findable import Findable
 from portal.pages.parts import Part
+from portal.people.consent import credited
 from portal.terms.models import lines
 
 
@@ -23,10 +25,10 @@ class StoryFindable(Findable):
     def speaker(self) -> Organisation | None:
         return self.organisation
 
-    @property
+    @cached_property
     def byline(self) -> str:
-        """The author as they wish to be named."""
-        return self.author.public_name if self.author else self.author_name
+        """The author as they wish to be named, while they agree to it."""
+        return credited(self.author, self.author_name)
 
     @property
     def attribution(self) -> str:

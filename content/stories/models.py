@@ -9,6 +9,7 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 
 from content.blocks.pages import BodyPage
 from portal.importing.panels import ImportPanel
+from portal.pages.wishes import is_withheld
 from portal.search import search
 from portal.search.fields import fields
 from portal.search.request import SearchRequest
@@ -36,7 +37,8 @@ class SeriesPage(BodyPage):
 
     def published_parts(self) -> list["StoryPage"]:
         """Those that exist and may be read, in order."""
-        return list(self.stories.live().public().order_by("part_number", "first_published_at"))
+        stories = self.stories.live().public().order_by("part_number", "first_published_at")
+        return [story for story in stories if not is_withheld(story)]
 
 
 class CampaignPage(BodyPage):
@@ -60,7 +62,9 @@ class CampaignPage(BodyPage):
         tags = tuple(tag.lstrip("#").casefold() for tag in lines(self.hashtags))
         if not tags or "campaign" not in fields:
             return None
-        return search(SearchRequest(kinds=("profile",), filters={"campaign": tags}, page_size=30), facets=False)
+        return search(
+            SearchRequest(kinds=("profile",), filters={"campaign": tags}, page_size=30), facets=False
+        )
 
     def search_names(self) -> tuple[str, ...]:
         return tuple(lines(self.hashtags))

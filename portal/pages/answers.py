@@ -51,6 +51,7 @@ class AnswerSource(Source):
             people=passage.people,
             language=page.language,
             extra={"line": passage.attribution, "page": page.title},
+            stale_from=page.stale_from,
         )
 
     def _document_of(self, page: Any) -> Document | None:

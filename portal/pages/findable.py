@@ -39,6 +39,14 @@ class Findable:
         """Authors and the like: without consent the credit goes and the page stays."""
         return set()
 
+    def texts_beside_parts(self) -> list[str]:
+        """What a reader sees of it and no part holds."""
+        return []
+
+    def unwelcome_words(self) -> list[str]:
+        """What those it is about do not wish to have named: an employer, a town."""
+        return []
+
     def own_obstacles(self) -> list[str]:
         """What else keeps this type of page from being published."""
         return []

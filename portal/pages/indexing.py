@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Any
 from django.utils import timezone
 
 from portal import clock
-from portal.people.consent import ends_at, uncovered
+from portal.people.consent import ends_at, ends_of, uncovered
 from portal.people.models import Use
 from portal.search.types import Document, Passage, Span
 
 from .parts import Part
 from .text import figures_in, plain
+from .wishes import hidden_parts, is_withheld
 
 if TYPE_CHECKING:
     from portal.figures.models import Figure
@@ -25,7 +26,7 @@ def document_of(page: "BasePage", at: datetime | None = None) -> Document | None
     at = at or clock.now()
     about = page.people_it_is_about()
     end = ends_at(about, (Use.PAGE, Use.SEARCH), at)
-    if not page.show_in_search_results or (end and end <= at):
+    if not page.show_in_search_results or (end and end <= at) or is_withheld(page, at):
         return None
     passages = passages_of(page, at)
     return Document(
@@ -47,7 +48,14 @@ def document_of(page: "BasePage", at: datetime | None = None) -> Document | None
         language=page.locale.language_code.split("-")[0],
         passages=passages,
         extra=without_nothing(page.search_extra()),
+        stale_from=ends_at(mentioned(page), (Use.PAGE,), at),
     )
+
+
+def mentioned(page: "BasePage") -> set[int]:
+    """Whom its document names though the page is not about them, and who agree as yet."""
+    others = page.people_named() - page.people_it_is_about()
+    return others - {person.pk for person in uncovered(others, Use.PAGE)}
 
 
 def passages_of(page: "BasePage", at: datetime | None = None) -> tuple[Passage, ...]:
@@ -56,20 +64,27 @@ def passages_of(page: "BasePage", at: datetime | None = None) -> tuple[Passage, 
     parts = shown_parts(page, at)
     figures = figures_in(part.html for part in parts)
     named = {pk for part in parts for pk in part.people} | page.people_it_is_about()
-    unquoted = {person.pk for person in uncovered(named, Use.CHATBOT, at)}
-    made = [passage(page, part, figures, unquoted) for part in parts]
+    ends = ends_of(named | page.people_credited(), (Use.PAGE, Use.CHATBOT), at)
+    made = [passage(page, part, figures, ends, at) for part in parts]
     return tuple(one for one in made if one.text)
 
 
 def shown_parts(page: "BasePage", at: datetime | None = None) -> list[Part]:
     """Without the parts that name somebody who has not, or no longer, agreed to it."""
-    people = {pk for part in page.all_parts for pk in part.people}
-    hidden = {person.pk for person in uncovered(people, Use.PAGE, at)}
-    return [part for part in page.all_parts if not hidden & set(part.people)]
+    hidden = hidden_parts(page.all_parts, at)
+    return [part for part in page.all_parts if part.anchor not in hidden]
 
 
-def passage(page: "BasePage", part: Part, figures: dict[str, "Figure"], unquoted: set[int]) -> Passage:
+def passage(
+    page: "BasePage",
+    part: Part,
+    figures: dict[str, "Figure"],
+    ends: Mapping[int, datetime | None],
+    at: datetime,
+) -> Passage:
+    """``ends``: from when on each person named or credited may not be quoted."""
     people = set(part.people) | page.people_it_is_about()
+    until = earliest(*(ends[pk] for pk in people))
     own_words = part.attribution is not None
     return Passage(
         key=f"{key_of(page)}#{part.anchor}",
@@ -84,9 +99,10 @@ def passage(page: "BasePage", part: Part, figures: dict[str, "Figure"], unquoted
         reviewed_on=reviewed_on(page),
         review_on=page.review_on,
         searchable=part.searchable,
-        chatbot=part.chatbot and page.show_in_chatbot and not people & unquoted,
+        chatbot=part.chatbot and page.show_in_chatbot and (until is None or until > at),
         people=tuple(sorted(people)),
         sources=part.sources,
+        until=earliest(until, *(end for pk in page.people_credited() if (end := ends[pk]) and end > at)),
     )
 
 

@@ -15,11 +15,10 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.images import get_image_model_string
 from wagtail.models import Page, PageViewRestriction, Revision
+from wagtail.url_routing import RouteResult
 
 from portal import clock
 from portal.figures.models import Figure
-from portal.people.consent import uncovered
-from portal.people.models import Use
 
 from .findable import Findable
 from .forms import BasePageForm
@@ -27,6 +26,7 @@ from .publishing import PublishingRefused, obstacles
 from .reading import read_together
 from .slugs import refuse_owned
 from .text import figures_in
+from .wishes import is_withheld
 
 HOME_DEPTH = 2
 log = logging.getLogger(__name__)
@@ -133,11 +133,17 @@ class BasePage(Findable, Page):
 
     def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Gone from the next request on, when somebody it is about no longer agrees."""
-        if uncovered(self.people_it_is_about(), Use.PAGE):
+        if is_withheld(self):
             return render(request, "410.html", status=410)
         for rows in self.rows_read_once:
             getattr(self, rows).get_object_list()
         return super().serve(request, *args, **kwargs)
+
+    def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
+        """Overrides Page because what was taken down for want of consent is gone (410), not lost (404)."""
+        if not path_components and not self.live and self.first_published_at and is_withheld(self):
+            return RouteResult(self)
+        return super().route(request, path_components)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         return {**super().get_context(request, *args, **kwargs), "crumbs": self.crumbs()}

@@ -8,13 +8,18 @@ from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 
 from portal.people.consent import uncovered
-from portal.people.models import Use
+from portal.people.models import Person, Use
 from portal.registry import Registry
+
+from .wishes import unwelcome
 
 if TYPE_CHECKING:
     from .models import BasePage
 
 UNTITLED = "Untitled ("
+
+#: What else keeps a page back, in the editor's words. Apps and rooms register in their own ``walls.py``.
+walls: Registry[Callable[["BasePage"], list[str]]] = Registry("walls")
 
 #: What else knows of people whom a page names, as a set of their keys.
 also_named: Registry[Callable[["BasePage"], set[int]]] = Registry("importers")
@@ -44,4 +49,6 @@ def obstacles(page: "BasePage") -> list[str]:
             )
             % {"names": names}
         )
-    return [*found, *page.own_obstacles()]
+    found += unwelcome(page, Person.objects.filter(pk__in=page.people_it_is_about()))
+    found += page.own_obstacles()
+    return found + [reason for wall in walls for reason in wall(page)]

@@ -3,6 +3,7 @@
 import sqlite3
 import threading
 from dataclasses import dataclass, field
+from datetime import datetime
 
 import numpy as np
 
@@ -22,6 +23,9 @@ class Held:
     documents: dict[str, int] = field(default_factory=dict)
     owners: list[str] = field(default_factory=list)
     matrix: np.ndarray = field(default_factory=lambda: np.zeros((0, 0), dtype=np.float32))
+
+    def may_be_quoted(self, key: str, now: datetime) -> bool:
+        return self.entries[key].passage.may_be_quoted(now)
 
 
 _kept: dict[Stamp, Held] = {}

@@ -47,7 +47,9 @@ class IndexedStore:
             )
             public = visible(now)
             found = (
-                (key, score) for key, document, score in rows if document in public and key in held.entries
+                (key, score)
+                for key, document, score in rows
+                if document in public and key in held.entries and held.may_be_quoted(key, now)
             )
             return [pair for pair, _ in zip(found, range(limit), strict=False)]
 
@@ -58,7 +60,11 @@ class IndexedStore:
     def public_keys(self, now: datetime) -> set[str]:
         with self._held() as (held, _, visible):
             public = visible(now)
-            return {key for key, document in held.documents.items() if document in public}
+            return {
+                key
+                for key, document in held.documents.items()
+                if document in public and held.may_be_quoted(key, now)
+            }
 
     @contextmanager
     def _held(self) -> Iterator[tuple[Held, sqlite3.Connection, "Visible"]]:

@@ -37,7 +37,7 @@ class Entry:
         return bool(passage.attribution) and not passage.attribution.startswith(f"{self.title} ")
 
     def is_public(self, now: datetime) -> bool:
-        return self.visible.holds(now)
+        return self.visible.holds(now) and self.passage.may_be_quoted(now)
 
     def status(self, now: datetime) -> str:
         return next((span.value for span in self.statuses if span.holds(now)), "")

@@ -3,15 +3,19 @@
 from datetime import date, datetime
 from typing import Self
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 from wagtail.search import index
 
 from portal import clock
+
+from .presuming import presumed
 
 
 class Use(models.TextChoices):
@@ -55,6 +59,9 @@ class Person(index.Indexed, ClusterableModel):
     )
     role_title = models.CharField(_("role"), max_length=150, blank=True)
     no_longer_here = models.BooleanField(_("no longer works here"), default=False)
+    show_face = models.BooleanField(_("face may be shown"), default=True)
+    show_team = models.BooleanField(_("team and employer may be named"), default=True)
+    show_town = models.BooleanField(_("town or area may be named"), default=True)
 
     objects = PersonQuerySet.as_manager()
 
@@ -74,7 +81,26 @@ class Person(index.Indexed, ClusterableModel):
     def __str__(self) -> str:
         return self.public_name
 
+    def clean(self) -> None:
+        super().clean()
+        if self.naming == self.Naming.FIRST and " " in self.public_name.strip():
+            raise ValidationError({"public_name": _("A first name only: write that name alone.")})
+        if self.naming == self.Naming.OTHER and set(self.public_name.split()) & set(self.full_name.split()):
+            raise ValidationError(
+                {"public_name": _("Another name: choose one that is no part of the full name.")}
+            )
+
+    @property
+    def shown_name(self) -> str:
+        """As said where the name stands for itself: who speaks, who wrote it, who is celebrated."""
+        if self.naming != self.Naming.OTHER:
+            return self.public_name
+        # No plain space: a passage whose speaker begins like its title and a space is the page's own word.
+        return gettext("%(name)s\N{NO-BREAK SPACE}(name changed)") % {"name": self.public_name}
+
     def allows(self, use: str, at: datetime | None = None) -> bool:
+        if self.pk in presumed():
+            return use != Use.PICTURE or self.show_face
         return Consent.objects.valid(use, at).filter(person=self).exists()
 
 
@@ -82,9 +108,10 @@ class ConsentQuerySet(models.QuerySet["Consent"]):
     def valid(self, use: str, at: datetime | None = None) -> Self:
         """Given, not withdrawn, not run out, and for this use. ``until`` is the last day that it holds."""
         day: date = timezone.localdate(at or clock.now())
-        return self.filter(
-            Q(**{use: True}), Q(until=None) | Q(until__gte=day), withdrawn_at=None, agreed_on__lte=day
-        )
+        allowed = Q(**{use: True})
+        if use == Use.PICTURE:
+            allowed &= Q(person__show_face=True)
+        return self.filter(allowed, Q(until=None) | Q(until__gte=day), withdrawn_at=None, agreed_on__lte=day)
 
 
 class Consent(models.Model):

@@ -43,6 +43,10 @@ PERSON_PANELS = [
         _("Name"),
     ),
     MultiFieldPanel(
+        [FieldRowPanel([FieldPanel("show_face"), FieldPanel("show_team"), FieldPanel("show_town")])],
+        _("What else may be shown"),
+    ),
+    MultiFieldPanel(
         [
             FieldPanel("organisation", widget=forms.Select),
             FieldPanel("role_title"),

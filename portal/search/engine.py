@@ -1,7 +1,7 @@
 """From a request to a response, whichever engine finds it."""
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
 from datetime import datetime
@@ -18,6 +18,8 @@ from .queries.highlights import highlights
 from .queries.spelling import correct
 from .request import SearchRequest
 from .response import Facet, FacetValue, Hit, SearchResponse
+from .sources import documents_for
+from .types import Document
 from .vocabulary import Vocabulary
 
 log = logging.getLogger(__name__)
@@ -105,19 +107,36 @@ def _response(
     did_you_mean: str,
     corrected: bool = False,
 ) -> SearchResponse:
-    def hit(match: Match) -> Hit:
-        shown = highlights(match.document, match.document.body, asked.tree, words.protected)
-        return Hit(match.document, match.statuses, match.miles, shown)
+    fresh = made_anew([*found.page, *found.related], asked.now)
+
+    def hits(matches: Iterable[Match]) -> tuple[Hit, ...]:
+        known = [(match, fresh.get(match.document.key, match.document)) for match in matches]
+        return tuple(
+            Hit(
+                document,
+                match.statuses,
+                match.miles,
+                highlights(document, document.body, asked.tree, words.protected),
+            )
+            for match, document in known
+            if document
+        )
 
     return SearchResponse(
         request=request,
         total=found.total,
-        results=tuple(hit(match) for match in found.page),
-        related=tuple(hit(match) for match in found.related),
+        results=hits(found.page),
+        related=hits(found.related),
         facets=_facets(request, found),
         did_you_mean=did_you_mean,
         corrected=corrected,
     )
+
+
+def made_anew(matches: Iterable[Match], now: datetime) -> dict[str, Document | None]:
+    """Documents that name somebody whose consent has ended since they were indexed, as they are now."""
+    stale = [match.document.key for match in matches if match.document.is_stale(now)]
+    return documents_for(stale) if stale else {}
 
 
 def _facets(request: SearchRequest, found: Found) -> dict[str, Facet]:

@@ -50,6 +50,11 @@ class Passage:
     chatbot: bool = True
     people: tuple[int, ...] = ()
     sources: tuple[Mapping[str, str], ...] = ()
+    until: datetime | None = None
+    """From then on it may not be quoted as it stands: somebody's consent ends."""
+
+    def may_be_quoted(self, at: datetime) -> bool:
+        return self.until is None or at < self.until
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,3 +87,8 @@ class Document:
     passages: tuple[Passage, ...] = ()
     extra: Mapping[str, Any] = field(default_factory=dict)
     """What a result card shows and nobody searches (strings, numbers, lists)."""
+    stale_from: datetime | None = None
+    """From then on it says something that may not be said: whoever shows it makes it anew."""
+
+    def is_stale(self, at: datetime) -> bool:
+        return self.stale_from is not None and self.stale_from <= at
