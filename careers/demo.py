@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.contrib.auth import get_user_model
+from django.utils.text import slugify
 from wagtail.models import Page
 
 from careers.employers.create import make_employer
@@ -15,6 +16,7 @@ from portal.packs.finding import Finder
 from portal.packs.kinds import Kind, after_loading, before_removing, kinds
 from portal.packs.models import LoadedItem
 from portal.running.accounts import make_demo_accounts
+from portal.starting.site import employer_makers
 
 DEMO = "demo"
 HR_LOGIN = "hr"
@@ -36,6 +38,19 @@ kinds.register("profile")(Kind("careers.ProfilePage", order=30, folder="profiles
 kinds.register("vacancy")(
     Kind("careers.Vacancy", order=40, publish=lambda vacancy: publish_vacancy(vacancy=vacancy))
 )
+
+
+@employer_makers.register("employer")
+def employer_of_a_new_site(name: str) -> bool:
+    """With a draft for its page: an empty one is not shown."""
+    known = Organisation.objects.matching(name)
+    organisation = known[0] if known else Organisation.objects.create(name=name, slug=slugify(name))
+    if EmployerDesk.objects.filter(organisation=organisation).exists():
+        return False
+    finder = Finder()
+    parent = Page.objects.filter(pk=finder.page("/employers/")).first() or finder.home
+    make_employer(organisation=organisation, parent=parent, live=False)
+    return True
 
 
 @after_loading.register("hr")

@@ -3,7 +3,7 @@
 from wagtail.models import Site
 
 from portal.identity.models import SiteIdentity
-from portal.packs.kinds import Kind, after_loading, before_removing, kinds
+from portal.packs.kinds import Kind, after_loading, after_removing, before_removing, kinds
 from portal.running.accounts import make_demo_accounts, remove_demo_accounts
 
 DEMO = "demo"
@@ -55,7 +55,8 @@ def no_identity(pack: str) -> None:
         ours.save()
 
 
-@before_removing.register("accounts")
+@after_removing.register("accounts")
 def no_accounts(pack: str) -> None:
+    """Last, because whoever removes it may be signed in with one: the log of each page names them."""
     if pack == DEMO:
         remove_demo_accounts()

@@ -19,6 +19,7 @@ from portal.organisations.viewsets import OrganisationViewSet
 from portal.pages.links import PageLinks
 from portal.people.viewsets import PersonViewSet
 from portal.places.viewsets import PlaceViewSet
+from portal.starting import admin as starting
 from portal.terms.richtext import TERM_CONVERSION, TermHandler
 from portal.terms.viewsets import TermViewSet
 
@@ -86,3 +87,5 @@ def import_urls() -> list:
 
 hooks.register("register_admin_urls", mail_reports.addresses)
 hooks.register("register_reports_menu_item", mail_reports.menu_item)
+hooks.register("register_admin_urls", starting.addresses)
+hooks.register("register_settings_menu_item", starting.menu_item)

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.apps import apps
 from django.db.models import Model
+from wagtail.models import Page
 
 from portal.registry import Registry
 
@@ -37,3 +38,9 @@ after_loading: Registry[Callable[[str], None]] = Registry("demo")
 """Called with the pack's name when all of it is there."""
 before_removing: Registry[Callable[[str], None]] = Registry("demo")
 """Called with the pack's name while all of it is still there."""
+after_removing: Registry[Callable[[str], None]] = Registry("demo")
+"""Called with the pack's name when all of it is gone: what has to be there while it goes."""
+
+
+def is_page(kind: str) -> bool:
+    return issubclass(kinds[kind].model, Page)

@@ -16,11 +16,12 @@ from portal import clock
 
 from .files import Item, items_of
 from .finding import Finder, NotFound
-from .kinds import after_loading, kinds
+from .kinds import after_loading, is_page, kinds
 from .models import LoadedItem
 from .pages import bare_page, fill_page
 from .rows import existing_row, fill_row
 from .state import state_of
+from .steps import Progress, Steps
 
 STANDING = "starter"
 """A real site's own content: its dates count from the first loading and never move."""
@@ -30,31 +31,28 @@ BARE = "bare"
 PAGES_AT_A_TIME = 25
 
 
-def load_pack(pack: str) -> Counter[str]:
+def load_pack(pack: str, progress: Progress | None = None) -> Counter[str]:
     """Brings the pack's content in, or up to date. Says how many were made, changed, kept and left."""
-    return load_items(pack, items_of(pack))
+    return load_items(pack, items_of(pack), progress)
 
 
-def load_items(pack: str, ordered: list[Item]) -> Counter[str]:
-    loading = Loading(pack)
+def load_items(pack: str, ordered: list[Item], progress: Progress | None = None) -> Counter[str]:
+    loading = Loading(pack, Steps(ordered, progress))
     for _order, group in groupby(ordered, key=lambda item: kinds[item.kind].order):
         items = list(group)
         with transaction.atomic():
-            loading.rows([item for item in items if not is_page(item)])
-            loading.bare_pages([item for item in items if is_page(item)])
+            loading.rows([item for item in items if not is_page(item.kind)])
+            loading.bare_pages([item for item in items if is_page(item.kind)])
     loading.fill_pages()
     for finish in after_loading:
         finish(pack)
     return loading.counts
 
 
-def is_page(item: Item) -> bool:
-    return issubclass(kinds[item.kind].model, Page)
-
-
 class Loading:
-    def __init__(self, pack: str) -> None:
+    def __init__(self, pack: str, steps: Steps) -> None:
         self.pack = pack
+        self.steps = steps
         self.today = clock.today()
         self.finder = Finder()
         self.loaded = {(found.kind, found.slug): found for found in LoadedItem.objects.of(pack)}
@@ -63,6 +61,7 @@ class Loading:
 
     def rows(self, items: list[Item]) -> None:
         for item in items:
+            self.steps.take()
             record, thing, state = self._standing(item)
             if thing is not None and not self._due(item, record, state):
                 continue
@@ -80,6 +79,7 @@ class Loading:
     def bare_pages(self, items: list[Item]) -> None:
         """Every page stands before any is filled, so that they can point at each other."""
         for item in items:
+            self.steps.take()
             record, thing, state = self._standing(item)
             if thing is None and record is not None:
                 continue
@@ -101,6 +101,7 @@ class Loading:
     def fill_pages(self) -> None:
         """A few at a time: one transaction each would index after every page, one for all would block a site."""
         self.finder.forget_paths()
+        self.steps.leave(len(self.waiting))
         for start in range(0, len(self.waiting), PAGES_AT_A_TIME):
             with transaction.atomic():
                 for waiting in self.waiting[start : start + PAGES_AT_A_TIME]:
@@ -112,6 +113,7 @@ class Loading:
         with named(item):
             fill_page(item, page, self.finder)
         self._record(item, page, state_of(page), record)
+        self.steps.take()
 
     def _standing(self, item: Item) -> tuple[LoadedItem | None, Any, str]:
         """What was loaded for it before, the thing as it is now, and its state."""

@@ -8,7 +8,7 @@ from wagtail.models import Page
 
 from .files import items_of
 from .finding import Finder
-from .kinds import before_removing, kinds
+from .kinds import after_removing, before_removing, kinds
 from .models import LoadedItem
 from .pages import fill_page
 from .state import state_of
@@ -35,6 +35,8 @@ def remove_pack(pack: str) -> Counter[str]:
                 thing.delete()
                 counts[record.kind] += 1
         record.delete()
+    for finish in after_removing:
+        finish(pack)
     return counts
 
 

@@ -1,7 +1,8 @@
 """The demonstration's log-ins. They are made with the demo pack and go with it."""
 
 from django.contrib.auth import get_user_model
-from django.contrib.auth.models import Group
+from django.contrib.auth.models import AbstractUser, Group
+from django.db.models import QuerySet
 
 DEMO_PASSWORD = "careway-demo-2026"  # noqa: S105
 
@@ -33,7 +34,12 @@ def make_demo_accounts() -> None:
             user.groups.add(Group.objects.get(name=group))
 
 
-def remove_demo_accounts() -> None:
-    """Those log-ins and no other; what they wrote stays, without its author."""
+def demo_users() -> QuerySet[AbstractUser]:
+    """Those log-ins and nobody who happens to have such a name."""
     names = [name for name, _what, _group in ACCOUNTS]
-    get_user_model().objects.filter(username__in=names, email__endswith="@example.org").delete()
+    return get_user_model().objects.filter(username__in=names, email__endswith="@example.org")
+
+
+def remove_demo_accounts() -> None:
+    """What they wrote stays, without its author."""
+    demo_users().delete()

@@ -4,6 +4,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from portal.packs.files import PackError, files_of
 from portal.packs.load import load_pack
+from portal.running.progress import Progress
 
 
 class Command(BaseCommand):
@@ -16,10 +17,11 @@ class Command(BaseCommand):
         for pack in options["packs"]:
             if not files_of(pack):
                 raise CommandError(f"There is no pack {pack!r}.")
+            progress = Progress(self.stdout, pack) if options["verbosity"] else None
             try:
-                counts = load_pack(pack)
+                counts = load_pack(pack, progress)
             except PackError as problem:
                 raise CommandError(str(problem)) from problem
             said = ", ".join(f"{number} {what}" for what, number in sorted(counts.items()))
-            if options["verbosity"]:
-                self.stdout.write(f"  {pack}: {said}")
+            if progress:
+                progress.end(said)
