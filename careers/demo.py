@@ -32,9 +32,18 @@ kinds.register("role")(Kind("careers.RolePage", order=20, folder="roles"))
 kinds.register("route")(Kind("careers.RoutePage", order=21, folder="routes"))
 kinds.register("employer")(Kind("careers.EmployerPage", order=22, folder="employers", create=bare_employer))
 kinds.register("programme")(
-    Kind("careers.ProgrammePage", order=23, folder="programmes", renamed={"route": "route_in"})
+    Kind(
+        "careers.ProgrammePage",
+        order=23,
+        folder="programmes",
+        renamed={"route": "route_in"},
+        drawing="cover",
+        shows="social_image",
+    )
 )
-kinds.register("profile")(Kind("careers.ProfilePage", order=30, folder="profiles"))
+kinds.register("profile")(
+    Kind("careers.ProfilePage", order=30, folder="profiles", drawing="person's portrait", shows="portrait")
+)
 kinds.register("vacancy")(
     Kind("careers.Vacancy", order=40, publish=lambda vacancy: publish_vacancy(vacancy=vacancy))
 )

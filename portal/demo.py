@@ -24,9 +24,10 @@ IDENTITY = {
 kinds.register("choice")(Kind("portal.Choice", order=0, natural=("list", "code")))
 kinds.register("figure")(Kind("portal.Figure", order=1))
 kinds.register("term")(Kind("portal.Term", order=1))
-kinds.register("organisation")(Kind("portal.Organisation", order=1))
+kinds.register("organisation")(Kind("portal.Organisation", order=1, drawing="emblem", shows="logo"))
 kinds.register("place")(Kind("portal.Place", order=1, natural=("name", "authority")))
-kinds.register("person")(Kind("portal.Person", order=2, natural=()))
+kinds.register("person")(Kind("portal.Person", order=2, natural=(), drawing="portrait"))
+kinds.register("emblem")(Kind("portal.PortalImage", order=0, natural=()))
 kinds.register("image")(Kind("portal.PortalImage", order=3, natural=()))
 
 

@@ -44,8 +44,11 @@ class Item:
 
 def items_of(pack: str) -> list[Item]:
     """All items of a pack, in the order in which they must be loaded."""
-    found = [item for path in files_of(pack) for item in read(pack, path)]
-    return sorted(found, key=lambda item: (kinds[item.kind].order, item.data.get("order", 0)))
+    return in_order([item for path in files_of(pack) for item in read(pack, path)])
+
+
+def in_order(items: list[Item]) -> list[Item]:
+    return sorted(items, key=lambda item: (kinds[item.kind].order, item.data.get("order", 0)))
 
 
 def files_of(pack: str) -> list[Path]:

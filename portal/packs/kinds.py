@@ -25,6 +25,10 @@ class Kind:
     """Keys of a file whose field has another name."""
     create: Callable[..., Any] | None = None
     """Makes the bare page below its parent, for what is more than a page."""
+    drawing: str = ""
+    """What is drawn for it in the demo (``portal.packs.drawing``)."""
+    shows: str = ""
+    """The field that shows the drawing, unless the row names another picture there."""
     publish: Callable[[Any], Any] | None = None
     """Publishes what is no page, by the verb of its app."""
 

@@ -14,6 +14,7 @@ from wagtail.models import Page
 
 from portal import clock
 
+from .drawing.items import with_drawings
 from .files import Item, items_of
 from .finding import Finder, NotFound
 from .kinds import after_loading, is_page, kinds
@@ -33,7 +34,7 @@ PAGES_AT_A_TIME = 25
 
 def load_pack(pack: str, progress: Progress | None = None) -> Counter[str]:
     """Brings the pack's content in, or up to date. Says how many were made, changed, kept and left."""
-    return load_items(pack, items_of(pack), progress)
+    return load_items(pack, with_drawings(items_of(pack)), progress)
 
 
 def load_items(pack: str, ordered: list[Item], progress: Progress | None = None) -> Counter[str]:

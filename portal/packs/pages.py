@@ -10,7 +10,7 @@ from .kinds import Kind, kinds
 from .models import LoadedItem
 from .values import fill
 
-ASIDE = {"slug", "order", "parent", "live"}
+ASIDE = {"slug", "order", "parent", "live", "drawing"}
 EMPLOYERS = "employers"
 OWNERS = ("organisation", "employer")
 

@@ -12,7 +12,7 @@ from .finding import Finder
 from .kinds import kinds
 from .values import fill
 
-ASIDE = {"slug", "live", "fact"}
+ASIDE = {"slug", "live", "fact", "look", "drawing"}
 
 
 def existing_row(item: Item) -> Model | None:

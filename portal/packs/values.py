@@ -7,6 +7,7 @@ from django.db import models
 from wagtail.fields import RichTextField, StreamField
 
 from .dates import as_date, as_datetime
+from .drawing.files import drawn_file
 from .enclosed import enclosed_file
 from .finding import Finder
 from .markdown import rich_text
@@ -43,7 +44,7 @@ def value_for(field: Any, value: Any, finder: Finder) -> Any:
     if isinstance(field, models.DateField):
         return as_date(value)
     if isinstance(field, models.FileField):
-        return enclosed_file(value)
+        return drawn_file(value) if isinstance(value, dict) else enclosed_file(value)
     if isinstance(field, models.DecimalField):
         return Decimal(str(value))
     if isinstance(field, models.CharField | models.TextField):
