@@ -19,6 +19,9 @@ from portal.organisations.viewsets import OrganisationViewSet
 from portal.pages.links import PageLinks
 from portal.people.viewsets import PersonViewSet
 from portal.places.viewsets import PlaceViewSet
+from portal.review import admin_api as review_api
+from portal.review import alone as review_alone
+from portal.review import menu as review_menu
 from portal.starting import admin as starting
 from portal.terms.richtext import TERM_CONVERSION, TermHandler
 from portal.terms.viewsets import TermViewSet
@@ -89,3 +92,9 @@ hooks.register("register_admin_urls", mail_reports.addresses)
 hooks.register("register_reports_menu_item", mail_reports.menu_item)
 hooks.register("register_admin_urls", starting.addresses)
 hooks.register("register_settings_menu_item", starting.menu_item)
+
+hooks.register("register_admin_urls", review_alone.addresses)
+hooks.register("register_log_actions", review_alone.log_actions)
+hooks.register("construct_page_action_menu", review_menu.on_pages)
+hooks.register("construct_snippet_action_menu", review_menu.on_snippets)
+hooks.register("construct_admin_api", review_api.construct)

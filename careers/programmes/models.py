@@ -84,6 +84,7 @@ class ProgrammePage(ProgrammeFindable, BodyPage):
     )
 
     template = "careers/programmes/programme.html"
+    states_national_facts = True
 
     content_panels = [*BodyPage.content_panels[:-1], *PROGRAMME_PANELS]
 

@@ -57,6 +57,7 @@ class RolePage(RoleFindable, BodyPage):
     )
 
     template = "careers/roles/role.html"
+    states_national_facts = True
 
     content_panels = [
         *BodyPage.content_panels[:-1],

@@ -73,6 +73,7 @@ class RoutePage(RouteFindable, BodyPage):
     )
 
     template = "careers/routes/route.html"
+    states_national_facts = True
 
     content_panels = [*BodyPage.content_panels[:-1], *ROUTE_PANELS]
 

@@ -1,7 +1,7 @@
 """One number with its source: put into texts by a button, so that one edit changes every page."""
 
 from datetime import datetime
-from typing import Self
+from typing import Any, Self
 
 from django.contrib.contenttypes.fields import GenericRelation
 from django.db import models
@@ -20,6 +20,7 @@ from wagtail.models import (
 from wagtail.search import index
 
 from portal import clock
+from portal.review.rules import check_second_pair
 
 from .dating import date_of_source
 
@@ -118,6 +119,14 @@ class Figure(
         translated = super().copy_for_translation(locale, exclude_fields=exclude_fields)
         translated.live = False
         return translated
+
+    def needs_second_pair(self) -> str:
+        return gettext("One edit changes this figure on every page.")
+
+    def publish(self, revision: Revision, user: Any = None, **options: Any) -> Any:
+        """Overrides DraftStateMixin because no way of publishing passes by the second pair of eyes."""
+        check_second_pair(self, revision, user)
+        return super().publish(revision, user=user, **options)
 
     def is_overdue(self, at: datetime | None = None) -> bool:
         return bool(self.review_on and self.review_on <= timezone.localdate(at or clock.now()))

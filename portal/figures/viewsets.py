@@ -1,12 +1,19 @@
 """Figures in the admin: what is unconfirmed or due stands out in the list."""
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.admin.forms import WagtailAdminModelForm
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList
 from wagtail.admin.ui.tables import Column, LiveStatusTagColumn
 from wagtail.snippets.views.chooser import SnippetChooserViewSet, SnippetChosenView
 from wagtail.snippets.views.snippets import SnippetViewSet
 
+from portal.review.forms import SecondPairForm
+
 from .models import Figure
+
+
+class FigureForm(SecondPairForm, WagtailAdminModelForm):
+    """Figures are published by somebody else than whoever wrote them."""
 
 
 class FigureChosenView(SnippetChosenView):
@@ -51,19 +58,24 @@ class FigureViewSet(SnippetViewSet):
     ]
     search_fields = ["label", "value", "slug"]
     chooser_viewset_class = FigureChooserViewSet
-    panels = [
-        FieldPanel("label"),
-        FieldRowPanel([FieldPanel("value"), FieldPanel("unit")]),
-        MultiFieldPanel(
-            [FieldPanel("source_title"), FieldPanel("source_url"), FieldPanel("source_date")],
-            _("Who says so"),
-        ),
-        MultiFieldPanel(
-            [
-                FieldRowPanel([FieldPanel("stated_on"), FieldPanel("confirmed_on"), FieldPanel("review_on")]),
-                FieldPanel("volatility"),
-            ],
-            _("Keeping it true"),
-        ),
-        FieldPanel("slug"),
-    ]
+    edit_handler = ObjectList(
+        [
+            FieldPanel("label"),
+            FieldRowPanel([FieldPanel("value"), FieldPanel("unit")]),
+            MultiFieldPanel(
+                [FieldPanel("source_title"), FieldPanel("source_url"), FieldPanel("source_date")],
+                _("Who says so"),
+            ),
+            MultiFieldPanel(
+                [
+                    FieldRowPanel(
+                        [FieldPanel("stated_on"), FieldPanel("confirmed_on"), FieldPanel("review_on")]
+                    ),
+                    FieldPanel("volatility"),
+                ],
+                _("Keeping it true"),
+            ),
+            FieldPanel("slug"),
+        ],
+        base_form_class=FigureForm,
+    )

@@ -4,13 +4,15 @@ from typing import Any
 
 from wagtail.admin.forms import WagtailAdminPageForm
 
+from portal.review.forms import SecondPairForm
+
 from .publishing import obstacles
 from .slugs import refuse_owned
 
-GOING_OUT = {"action-publish", "action-submit", "action-restart-workflow"}
+GOING_OUT = {"action-submit", "action-restart-workflow"}
 
 
-class BasePageForm(WagtailAdminPageForm):
+class BasePageForm(SecondPairForm, WagtailAdminPageForm):
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
         parent = self.parent_page
@@ -27,7 +29,4 @@ class BasePageForm(WagtailAdminPageForm):
 
     @property
     def is_going_out(self) -> bool:
-        approving = (
-            self.data.get("action-workflow-action") and self.data.get("workflow-action-name") == "approve"
-        )
-        return bool(approving or GOING_OUT & set(self.data))
+        return bool(self.is_publishing or GOING_OUT & set(self.data))

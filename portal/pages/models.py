@@ -19,10 +19,11 @@ from wagtail.url_routing import RouteResult
 
 from portal import clock
 from portal.figures.models import Figure
+from portal.review.rules import check_second_pair
 
 from .findable import Findable
 from .forms import BasePageForm
-from .publishing import PublishingRefused, obstacles
+from .publishing import PublishingRefused, obstacles, why_second_pair
 from .reading import read_together
 from .slugs import refuse_owned
 from .text import figures_in
@@ -36,6 +37,8 @@ class BasePage(Findable, Page):
     base_form_class = BasePageForm
     pages_above: Sequence[Page] | None = None
     """From home down to its parent, when whoever found it has them."""
+    states_national_facts: ClassVar[bool] = False
+    """Where nobody speaks for an employer, what it says holds for the whole country."""
     rows_read_once: ClassVar[tuple[str, ...]] = ()
     """Child rows that its page and its parts both show."""
 
@@ -116,14 +119,19 @@ class BasePage(Findable, Page):
         self.keep_anchors()
         return super().save_revision(*args, **kwargs)
 
-    def publish(self, revision: Revision, **options: Any) -> Any:
-        """Overrides Page because no way of publishing may pass by the consent of those it names.
+    def needs_second_pair(self) -> str:
+        return why_second_pair(self)
+
+    def publish(self, revision: Revision, user: Any = None, **options: Any) -> Any:
+        """Overrides Page because no way of publishing may pass by the consent of those it names, nor by the
+        second pair of eyes.
 
         A person is told why; a schedule, which has nobody to tell, drops the page and goes on to the next.
         """
         reasons = obstacles(revision.as_object())
         if not reasons:
-            return super().publish(revision, **options)
+            check_second_pair(self, revision, user)
+            return super().publish(revision, user=user, **options)
         if not revision.approved_go_live_at:
             raise PublishingRefused(reasons, self.pk)
         log.warning("scheduled publication refused", extra={"page": self.pk, "reasons": reasons})

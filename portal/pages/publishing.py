@@ -33,13 +33,25 @@ class PublishingRefused(ValidationError):
         self.page_id = page_id
 
 
+def everyone_named(page: "BasePage") -> set[int]:
+    return page.people_named().union(*(names(page) for names in also_named))
+
+
+def why_second_pair(page: "BasePage") -> str:
+    """Why somebody else than its writers publishes it; empty when they may."""
+    if everyone_named(page):
+        return _("It names people.")
+    if page.states_national_facts and page.speaker is None:
+        return _("It states facts that hold for the whole country.")
+    return ""
+
+
 def obstacles(page: "BasePage") -> list[str]:
     """Why the page cannot be published now; empty when it can."""
     found = []
     if page.title.startswith(UNTITLED):
         found.append(_("It has no title yet. Give it one, then publish it."))
-    named = page.people_named().union(*(names(page) for names in also_named))
-    unasked = uncovered(named, Use.PAGE)
+    unasked = uncovered(everyone_named(page), Use.PAGE)
     if unasked:
         names = get_text_list([person.public_name for person in unasked], _("and"))
         found.append(
