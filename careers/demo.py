@@ -28,8 +28,8 @@ def bare_employer(*, data: dict[str, Any], parent: Page, finder: Finder) -> Empl
     return make_employer(organisation=organisation, parent=parent, title=data["title"], live=False)
 
 
-kinds.register("role")(Kind("careers.RolePage", order=20, folder="roles"))
-kinds.register("route")(Kind("careers.RoutePage", order=21, folder="routes"))
+kinds.register("role")(Kind("careers.RolePage", order=20, folder="roles", least_words=250))
+kinds.register("route")(Kind("careers.RoutePage", order=21, folder="routes", least_words=250))
 kinds.register("employer")(Kind("careers.EmployerPage", order=22, folder="employers", create=bare_employer))
 kinds.register("programme")(
     Kind(
@@ -42,7 +42,14 @@ kinds.register("programme")(
     )
 )
 kinds.register("profile")(
-    Kind("careers.ProfilePage", order=30, folder="profiles", drawing="person's portrait", shows="portrait")
+    Kind(
+        "careers.ProfilePage",
+        order=30,
+        folder="profiles",
+        least_words=250,
+        drawing="person's portrait",
+        shows="portrait",
+    )
 )
 kinds.register("vacancy")(
     Kind("careers.Vacancy", order=40, publish=lambda vacancy: publish_vacancy(vacancy=vacancy))

@@ -23,6 +23,8 @@ class Kind:
     """Fields that say which row is meant when it was there before the pack."""
     renamed: dict[str, str] = field(default_factory=dict)
     """Keys of a file whose field has another name."""
+    least_words: int = 0
+    """The shortest that a hand-written one may be."""
     create: Callable[..., Any] | None = None
     """Makes the bare page below its parent, for what is more than a page."""
     drawing: str = ""

@@ -1,20 +1,16 @@
 """The demo's words: nothing stock, nothing said twice, nobody named in passing."""
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
 import pytest
 from django.utils.text import slugify
 
-from tests.content.packs import DEMO, PROFILES, files, name_of, pages, rows, texts, without_consented, words
-
-STOCK = """
-no two days are the same|makes? a (real |genuine )?difference|making a (real |genuine )?difference|rewarding|passionate
-fast-paced|exciting|journey|dynamic team|team player|go the extra mile|hit the ground running|roller ?coaster|heart of what
-wear many hats|vibrant|lorem|ipsum|world-class|think outside|at the end of the day|second to none|unlock your potential
-""".strip().replace("\n", "|")
+from portal.packs.wording.rules import broken_rules
+from portal.packs.wording.written import names, written
+from tests.content.packs import DEMO, PROFILES, files, name_of, rows, texts, without_consented, words
 
 each_page = pytest.mark.parametrize("page", DEMO, ids=name_of)
 each_profile = pytest.mark.parametrize("page", PROFILES, ids=name_of)
@@ -40,21 +36,10 @@ def test_a_page_names_nobody_outside_what_their_consent_can_take_away(page: dict
     assert prose == []
 
 
-@each_page
-def test_a_page_uses_no_stock_phrase(page: dict[str, Any]) -> None:
-    assert re.findall(rf"\b(?:{STOCK})\b", "\n".join(texts(page)), re.IGNORECASE) == []
-
-
-def test_no_eight_words_in_a_row_stand_on_two_pages() -> None:
-    owners: dict[tuple[str, ...], set[str]] = defaultdict(set)
-    for page in [*DEMO, *pages("starter")]:
-        for text in texts(page):
-            said = words(text)
-            for start in range(len(said) - 7):
-                owners[tuple(said[start : start + 8])].add(name_of(page))
+def test_the_pages_keep_the_rules_of_wording() -> None:
     demo = {name_of(page) for page in DEMO}
-    shared = {" ".join(said): names for said, names in owners.items() if len(names) > 1 and names & demo}
-    assert shared == {}
+    broken = broken_rules(written("starter", "demo"), names("starter", "demo"))
+    assert [said for said in broken if any(name in said for name in demo)] == []
 
 
 @each_profile
