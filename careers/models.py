@@ -12,7 +12,7 @@ from careers.profiles.rows import CareerStep, ProfileAnswer
 from careers.programmes.models import Intake, ProgrammePage
 from careers.roles.models import RolePage
 from careers.routes.models import RoutePage, RouteStep
-from careers.vacancies.models import Allowance, Vacancy, VacancyPlace
+from careers.vacancies.models import Allowance, Vacancy, VacancyOutcome, VacancyPlace
 
 __all__ = [
     "Allowance",
@@ -30,5 +30,6 @@ __all__ = [
     "RoutePage",
     "RouteStep",
     "Vacancy",
+    "VacancyOutcome",
     "VacancyPlace",
 ]

@@ -15,6 +15,9 @@ from careers.employers.admin import only_public_or_own_pages, without_reports  #
 from careers.employers.keeping import keep_what_drafts_name  # noqa: E402
 from careers.employers.viewsets import MembershipViewSet  # noqa: E402
 from careers.vacancies.admin import turns  # noqa: E402
+from careers.vacancies.admin.addresses import addresses  # noqa: E402
+from careers.vacancies.admin.bulk_actions import BULK_ACTIONS  # noqa: E402
+from careers.vacancies.admin.bulk_delete import DeleteOwn  # noqa: E402
 from careers.vacancies.admin.viewset import VacancyViewSet  # noqa: E402
 
 register_snippet(VacancyViewSet)
@@ -22,7 +25,10 @@ register_snippet(MembershipViewSet)
 hooks.register("construct_page_chooser_queryset", only_public_or_own_pages)
 hooks.register("construct_main_menu", without_reports)
 hooks.register("before_delete_snippet", keep_what_drafts_name)
-hooks.register("register_admin_urls", turns.addresses)
+hooks.register("register_admin_urls", addresses)
 hooks.register("register_snippet_listing_buttons", turns.listing_buttons)
 hooks.register("construct_snippet_action_menu", turns.add_to_action_menu)
 hooks.register("register_log_actions", turns.log_actions)
+for action in BULK_ACTIONS:
+    hooks.register("register_bulk_action", action)
+hooks.register("register_bulk_action", DeleteOwn, order=1)  # after Wagtail's, whose place it takes

@@ -26,6 +26,21 @@ def withheld(vacancy: "Vacancy", at: datetime) -> bool:
     return bool(uncovered(people_named(vacancy), Use.PAGE, at))
 
 
+def withheld_among(vacancies: Iterable["Vacancy"], at: datetime) -> set[int]:
+    """The keys of those that are ``withheld``, in three queries however many there are."""
+    from .models import Vacancy
+
+    imported = [str(vacancy.pk) for vacancy in vacancies if vacancy.is_imported]
+    if not imported:
+        return set()
+    documents = ImportedDocument.objects.filter(
+        content_type=ContentType.objects.get_for_model(Vacancy), object_id__in=imported
+    )
+    named = [pair for pair in documents.values_list("object_id", "people") if pair[1] is not None]
+    unasked = {person.pk for person in uncovered({person for _key, person in named}, Use.PAGE, at)}
+    return {int(key) for key, person in named if person in unasked}
+
+
 def findable_until(vacancy: "Vacancy", at: datetime) -> datetime | None:
     """The first instant from ``at`` on at which somebody it names no longer agrees to be found."""
     return ends_at(people_named(vacancy), (Use.PAGE, Use.SEARCH), at)

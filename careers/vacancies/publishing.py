@@ -4,7 +4,9 @@ from typing import TYPE_CHECKING, Any
 
 from wagtail.actions.publish_revision import PublishPermissionError, PublishRevisionAction
 
-from .rules import problems_of
+from portal import clock
+
+from .rules import problems_at, problems_of
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AbstractBaseUser
@@ -49,3 +51,11 @@ def publish_vacancy(
     vacancy.save_revision(user=user, changed=True).publish(user=user, **kwargs)
     vacancy.refresh_from_db()
     return vacancy
+
+
+def publish_draft(*, vacancy: "Vacancy", user: "AbstractBaseUser | None" = None) -> None:
+    """Publish its latest draft. Raises as ``publish_vacancy`` does, and when its closing time has passed."""
+    revision = vacancy.get_latest_revision() or vacancy.save_revision(user=user)
+    if problems := problems_at(revision.as_object(), clock.now()):
+        raise NotReadyToPublish(problems)
+    revision.publish(user=user)

@@ -1,13 +1,15 @@
 """Vacancies in the words of the trade. ``states`` says the same of one vacancy; a test holds both equal."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Self
 
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
-from .choices import ClosingKind
+from .choices import CloseReason, ClosingKind
+
+NOTHING_TO_ASK = (CloseReason.WITHDRAWN, CloseReason.IN_ERROR)
 
 if TYPE_CHECKING:
     from .models import Vacancy  # noqa: F401
@@ -44,6 +46,33 @@ class VacancyQuerySet(models.QuerySet["Vacancy"]):
     def closed(self, at: datetime) -> Self:
         """Over, whether or not its page still stands."""
         return self.begun(at).filter(_over(at))
+
+    def scheduled(self, at: datetime) -> Self:
+        """Published, to open later."""
+        return self.live().filter(opens_at__gt=at)
+
+    def drafts(self) -> Self:
+        """Never published yet."""
+        return self.filter(live=False, first_published_at=None)
+
+    def with_changes(self) -> Self:
+        """Published, and a newer draft waits."""
+        return self.live().filter(has_unpublished_changes=True)
+
+    def archived(self, at: datetime) -> Self:
+        """Taken down, by hand or by its own date."""
+        return self.filter(Q(live=False, first_published_at__isnull=False) | Q(live=True, expire_at__lte=at))
+
+    def closing_within(self, span: timedelta, at: datetime) -> Self:
+        """Open now, closed by then: a date comes, or a confirmation runs out."""
+        return self.open(at).filter(_over(at + span))
+
+    def without_outcome(self, at: datetime) -> Self:
+        """Closed, and nobody has said yet what came of it."""
+        return self.closed(at).filter(outcome=None).exclude(close_reason__in=NOTHING_TO_ASK)
+
+    def naming(self, word: str) -> Self:
+        return self.filter(Q(title__icontains=word) | Q(team__icontains=word) | Q(reference__icontains=word))
 
     def of(self, organisation: Any) -> Self:
         return self.filter(employer=organisation)

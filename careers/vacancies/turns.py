@@ -18,17 +18,24 @@ class Turn(models.TextChoices):
     CLOSE = "close", gettext_lazy("Close early")
     RELIST = "relist", gettext_lazy("Advertise again")
     COPY = "copy", gettext_lazy("Copy as a new draft")
+    ARCHIVE = "archive", gettext_lazy("Archive")
 
 
-NEEDS = {Turn.EXTEND: "publish", Turn.CLOSE: "publish", Turn.RELIST: "add", Turn.COPY: "add"}
+NEEDS = {
+    Turn.EXTEND: "publish",
+    Turn.CLOSE: "publish",
+    Turn.RELIST: "add",
+    Turn.COPY: "add",
+    Turn.ARCHIVE: "publish",
+}
 """The right over the vacancy that each takes."""
 
 MAY_FOLLOW: dict[State, frozenset[Turn]] = {
     State.DRAFT: frozenset({Turn.COPY}),
     State.SCHEDULED: frozenset({Turn.EXTEND, Turn.COPY}),
     State.OPEN: frozenset({Turn.EXTEND, Turn.CLOSE, Turn.COPY}),
-    State.CLOSING_UNKNOWN: frozenset({Turn.CLOSE, Turn.RELIST, Turn.COPY}),
-    State.CLOSED: frozenset({Turn.RELIST, Turn.COPY}),
+    State.CLOSING_UNKNOWN: frozenset({Turn.CLOSE, Turn.RELIST, Turn.COPY, Turn.ARCHIVE}),
+    State.CLOSED: frozenset({Turn.RELIST, Turn.COPY, Turn.ARCHIVE}),
     State.GONE: frozenset({Turn.RELIST, Turn.COPY}),
 }
 
@@ -52,6 +59,10 @@ class NotHers(TurnRefused):
 
 class LockedByOther(TurnRefused):
     """Somebody holds it, or it waits to be published."""
+
+
+class ChangedSince(TurnRefused):
+    """What is to be undone is no longer as it was left."""
 
 
 class NamesPeople(TurnRefused):

@@ -8,13 +8,18 @@ from datetime import timedelta
 import pytest
 from django.core.files.base import ContentFile
 from django.urls import reverse
+from wagtail.admin.views.bulk_action.registry import bulk_action_registry
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
 from wagtail.images.tests.utils import get_test_image_file
+from wagtail.log_actions import LogContext
 from wagtail.models import WorkflowState
 
-from careers.vacancies.models import Vacancy
+from careers.vacancies.admin.addresses import addresses as own_addresses
+from careers.vacancies.admin.said import signer
+from careers.vacancies.models import Vacancy, VacancyOutcome
 from careers.vacancies.publishing import PublishPermissionError, publish_vacancy
+from careers.vacancies.turning import close_vacancy
 from portal import clock
 
 pytestmark = pytest.mark.django_db
@@ -77,7 +82,7 @@ def row(target: Vacancy) -> tuple:
     fresh = Vacancy.objects.get(pk=target.pk)
     return (
         fresh.title, fresh.live, fresh.locked, fresh.latest_revision_id, fresh.employer_id,
-        fresh.workflow_in_progress, fresh.revisions.count(), Vacancy.objects.count(),
+        fresh.workflow_in_progress, fresh.revisions.count(), Vacancy.objects.of(target.employer).count(),
     )  # fmt: skip
 
 
@@ -129,13 +134,71 @@ def test_the_export_holds_only_ones_own(target, stranger):
     assert SECRET not in b"".join(exported).decode()
 
 
-def test_bulk_actions_leave_others_alone(target, stranger):
-    for action in ("delete",):
-        address = reverse("wagtail_bulk_action", args=["careers", "vacancy", action])
-        for chosen in (str(target.pk), "all"):
-            response = stranger.post(f"{address}?id={chosen}", {"next": "/admin/"})
-            assert SECRET.encode() not in response.content
-    assert Vacancy.objects.filter(pk=target.pk).exists()
+BULK = {
+    "delete": {},
+    "extend": {"how": "2"},
+    "close": {"reason": "filled"},
+    "publish": {},
+    "archive": {},
+}
+
+
+def test_the_bulk_table_knows_every_action():
+    assert set(BULK) == {
+        action.action_type for action in bulk_action_registry.get_bulk_actions_for_model("careers", "vacancy")
+    }
+
+
+@pytest.mark.parametrize("chosen", ["this", "all"])
+@pytest.mark.parametrize("action", sorted(BULK))
+def test_bulk_actions_leave_others_alone(target, stranger, action, chosen):
+    before = row(target)
+    address = reverse("wagtail_bulk_action", args=["careers", "vacancy", action])
+    address += f"?id={target.pk if chosen == 'this' else 'all'}&next=/admin/"
+    for response in (stranger.get(address), stranger.post(address, BULK[action])):
+        assert SECRET.encode() not in response.content
+    target.refresh_from_db()
+    assert target.closed_early_at is None
+    assert row(target) == before
+
+
+def desk_addresses(target: Vacancy) -> dict[str, str]:
+    """The desk's own, filled in as far as they name a vacancy."""
+    values = {"pk": target.pk, "name": "copy"}
+    return {
+        pattern.name: reverse(
+            pattern.name, kwargs={name: values[name] for name in pattern.pattern.converters}
+        )
+        for pattern in own_addresses()
+    }
+
+
+@pytest.mark.parametrize("method", ["get", "post"])
+def test_the_desks_own_addresses_are_refused_or_show_nothing_of_it(target, stranger, method):
+    before = row(target)
+    form = {"hired": "1", "found_through": "here", "done": "nonsense", "q": SECRET}
+    for name, address in desk_addresses(target).items():
+        response = getattr(stranger, method)(address, form)
+        assert response.status_code in (200, 302, 404, 405), name
+        shown = response.content.decode().replace(f'value="{SECRET}"', "").replace(f"“{SECRET}”", "")
+        assert SECRET not in shown, name
+    assert row(target) == before
+    assert not VacancyOutcome.objects.exists()
+
+
+def test_nobody_comes_to_the_desk_without_signing_in(target, client):
+    for name, address in desk_addresses(target).items():
+        assert client.get(address).status_code == 302, name
+
+
+def test_what_somebody_else_did_is_not_hers_to_undo(target, stranger, client):
+    owner = target.employer.memberships.get().user
+    with LogContext(user=owner) as context:
+        close_vacancy(vacancy=target, user=owner, reason="filled")
+    stranger.post(reverse("careers_vacancy_undo"), {"done": signer.sign(str(context.uuid))})
+
+    target.refresh_from_db()
+    assert target.close_reason == "filled"
 
 
 def test_reports_and_histories_do_not_name_it(target, stranger):
@@ -156,9 +219,21 @@ def test_editing_sessions_are_refused(target, stranger):
     assert stranger.post(address).status_code == 404
 
 
-def test_a_vacancy_cannot_be_written_for_another_employer(target, stranger):
-    form = stranger.get(reverse(Vacancy.snippet_viewset.get_url_name("add"))).context["form"]
-    assert target.employer not in form.fields["employer"].queryset
+def test_a_vacancy_cannot_be_written_for_another_employer(target, stranger, posted):
+    """Whoever writes for one employer is not asked, and whatever is posted, it is hers."""
+    address = reverse(Vacancy.snippet_viewset.get_url_name("add"))
+    assert "employer" not in stranger.get(address).context["form"].fields
+
+    stranger.post(address, posted(target.employer, title="Mine"))
+    assert Vacancy.objects.get(title="Mine").employer != target.employer
+
+
+def test_hr_of_two_employers_chooses_between_those(target, client, employer, hr_of):
+    client.force_login(hr_of(employer("Wend"), employer("Harrow")))
+    field = (
+        client.get(reverse(Vacancy.snippet_viewset.get_url_name("add"))).context["form"].fields["employer"]
+    )
+    assert [own.name for own in field.queryset] == ["Harrow", "Wend"]
 
 
 def test_the_publish_verb_asks_about_the_vacancy(target, stranger, hr_of, employer):

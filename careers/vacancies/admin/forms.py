@@ -5,10 +5,12 @@ from typing import Any
 from django.db.models import Q
 from wagtail.admin.forms import WagtailAdminModelForm
 
-from careers.employers.members import organisations_of
+from careers.employers.members import organisations_of, works_everywhere
 from portal import clock
 from portal.choices.models import Choice
 
+from ..choices import ClosingKind
+from ..lines import closing_from_line, pay_from_line
 from ..rules import problems_at
 
 CHOSEN_ONE = ("role_family", "area_of_practice", "stage")
@@ -22,13 +24,17 @@ class VacancyForm(WagtailAdminModelForm):
         self._keep_retired_choices()
 
     def _limit_employers(self) -> None:
+        """Who writes for one employer alone is not asked which."""
         field = self.fields.get("employer")
         if field is None or self.for_user is None:
             return
         own = organisations_of(self.for_user)
         field.queryset = own
-        if not self.instance.employer_id and len(own[:2]) == 1:
-            field.initial = own[0]
+        if works_everywhere(self.for_user) or len(own[:2]) != 1:
+            return
+        del self.fields["employer"]
+        if not self.instance.employer_id:
+            self.instance.employer = own[0]
 
     def _keep_retired_choices(self) -> None:
         """What is retired is no longer offered, yet the post that carries it can be saved."""
@@ -40,6 +46,22 @@ class VacancyForm(WagtailAdminModelForm):
             if name in self.fields:
                 kept = Q(pk__in=[choice.pk for choice in getattr(self.instance, name).all()])
                 self.fields[name].queryset = Choice.objects.filter(Q(retired=False) | kept, list=list_name)
+
+    def clean(self) -> dict[str, Any]:
+        """A pasted line fills what was left empty, where no script has done it already."""
+        values = super().clean()
+        if values.get("pay_raw") and values.get("pay_min") is None and values.get("pay_max") is None:
+            self._fill(values, pay_from_line(values["pay_raw"]))
+        dated = values.get("closing_kind") == ClosingKind.DATE and not values.get("closes_at")
+        if dated and values.get("closing_raw"):
+            self._fill(values, closing_from_line(values["closing_raw"], clock.now()))
+        return values
+
+    def _fill(self, values: dict[str, Any], found: dict[str, Any]) -> None:
+        """What the line is about it decides; the rest it only adds."""
+        for name, value in found.items():
+            if name.startswith(("pay_", "clos", "confirm")) or values.get(name) in (None, ""):
+                values[name] = value
 
     def _post_clean(self) -> None:
         """A draft may be as unfinished as it likes; what is published or sent for review may not."""

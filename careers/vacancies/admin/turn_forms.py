@@ -1,37 +1,37 @@
-"""What is asked before a vacancy is extended, closed, advertised again or copied."""
+"""What is asked before a vacancy is extended, closed, archived, advertised again or copied."""
 
 from collections.abc import Callable
-from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.widgets import AdminDateInput, AdminDateTimeInput
 
 from ..choices import CloseReason, ClosingKind
+from ..copying import copy_vacancy, relist_vacancy
 from ..models import Vacancy
-from ..turning import close_vacancy, copy_vacancy, extend_vacancy, relist_vacancy
+from ..turning import archive_vacancy, close_vacancy, extend_vacancy
 from ..turns import Turn
 
 
 class TurnForm(forms.Form):
     """Its fields are the verb's own arguments."""
 
-    def __init__(self, *args: Any, vacancy: Vacancy, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.vacancy = vacancy
+    def fit(self, vacancy: Vacancy) -> None:
+        """Leaves out what does not apply to this vacancy."""
 
 
 class ExtendForm(TurnForm):
     closes_at = forms.DateTimeField(
-        label=_("New closing time"), help_text=_("Day and time in London."), widget=AdminDateTimeInput
+        label=_("New closing time"),
+        help_text=_("Day and time in London, such as 2026-12-04 17:00."),
+        widget=AdminDateTimeInput,
     )
     confirm_by = forms.DateField(
         label=_("Confirmed open until"), help_text=_("At most 28 days ahead."), widget=AdminDateInput
     )
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        until_filled = self.vacancy.closing_kind == ClosingKind.UNTIL_FILLED
+    def fit(self, vacancy: Vacancy) -> None:
+        until_filled = vacancy.closing_kind == ClosingKind.UNTIL_FILLED
         del self.fields["closes_at" if until_filled else "confirm_by"]
 
 
@@ -44,12 +44,13 @@ class CloseForm(TurnForm):
     )
 
 
-FORMS = {Turn.EXTEND: ExtendForm, Turn.CLOSE: CloseForm, Turn.RELIST: TurnForm, Turn.COPY: TurnForm}
+FORMS: dict[Turn, type[TurnForm]] = {Turn.EXTEND: ExtendForm, Turn.CLOSE: CloseForm}
 VERBS: dict[Turn, Callable[..., Vacancy]] = {
     Turn.EXTEND: extend_vacancy,
     Turn.CLOSE: close_vacancy,
     Turn.RELIST: relist_vacancy,
     Turn.COPY: copy_vacancy,
+    Turn.ARCHIVE: archive_vacancy,
 }
 SAID = {
     Turn.EXTEND: _("It stays open until the time that you give."),
@@ -58,10 +59,7 @@ SAID = {
         "You get a draft of the same post, linked to this one. Give it a closing time and publish it."
     ),
     Turn.COPY: _("You get a draft with the same words, for another post."),
-}
-DONE = {
-    Turn.EXTEND: _("Extended."),
-    Turn.CLOSE: _("Closed. Candidates read why."),
-    Turn.RELIST: _("This is the new draft. Give it a closing time, then publish it."),
-    Turn.COPY: _("This is the new draft. Give it a reference and a closing time, then publish it."),
+    Turn.ARCHIVE: _(
+        "Its page is taken down now, before its half year is over. The words and the history stay here."
+    ),
 }

@@ -1,15 +1,17 @@
-"""The buttons that extend, close, advertise again and copy a vacancy, and the page behind each."""
+"""The buttons that extend, close, archive, advertise again and copy a vacancy, and the page behind each."""
 
 from collections.abc import Iterator
 from typing import Any
+from urllib.parse import urlencode
 
-from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
-from django.urls import URLPattern, path, reverse
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin import messages
+from wagtail.admin.utils import get_valid_next_url_from_request
 from wagtail.admin.widgets.button import Button
 from wagtail.permissions import policy_registry
 from wagtail.snippets.action_menu import ActionMenuItem
@@ -18,10 +20,21 @@ from portal import clock
 from portal.accounts.scoped import SEEING
 
 from ..models import Vacancy
+from ..outcomes import RECORDED
 from ..turns import NEEDS, NotHers, Turn, TurnRefused, turns_at
-from .turn_forms import DONE, FORMS, SAID, VERBS
+from ..undoing import UNDONE
+from .said import UNDOABLE, said_of, with_undo
+from .turn_forms import FORMS, SAID, VERBS, TurnForm
 
-ICONS = {Turn.EXTEND: "date", Turn.CLOSE: "cross", Turn.RELIST: "rotate", Turn.COPY: "copy"}
+ICONS = {
+    Turn.EXTEND: "date",
+    Turn.CLOSE: "cross",
+    Turn.RELIST: "rotate",
+    Turn.COPY: "copy",
+    Turn.ARCHIVE: "bin",
+}
+ANOTHER = frozenset({Turn.RELIST, Turn.COPY})
+"""They make another vacancy, which HR then goes on with."""
 
 
 def turn_page(request: HttpRequest, pk: int, name: str) -> HttpResponse:
@@ -30,7 +43,8 @@ def turn_page(request: HttpRequest, pk: int, name: str) -> HttpResponse:
     turn, policy = Turn(name), policy_registry.get_by_type(Vacancy)
     seen = policy.instances_user_has_any_permission_for(request.user, (*SEEING, "publish"))
     vacancy = get_object_or_404(seen, pk=pk)
-    form = FORMS[turn](request.POST if request.method == "POST" else None, vacancy=vacancy)
+    form = FORMS.get(turn, TurnForm)(request.POST if request.method == "POST" else None)
+    form.fit(vacancy)
     if request.method == "POST" and form.is_valid():
         try:
             done = VERBS[turn](vacancy=vacancy, user=request.user, **form.cleaned_data)
@@ -38,26 +52,31 @@ def turn_page(request: HttpRequest, pk: int, name: str) -> HttpResponse:
             raise PermissionDenied from refused
         except TurnRefused as refused:
             messages.error(request, str(refused))
-            return redirect(_edit(vacancy))
+            return redirect(_back(request, vacancy))
         except ValidationError as wrong:
             form.add_error(None, wrong)
         else:
-            messages.success(request, DONE[turn])
-            return redirect(_edit(done))
-    context = {"form": form, "vacancy": vacancy, "turn": turn, "said": SAID[turn], "edit_url": _edit(vacancy)}
-    return TemplateResponse(request, "careers/vacancies/admin/turn.html", context)
+            said = said_of(turn, vacancy if turn in ANOTHER else done)
+            messages.success(request, with_undo(request, said) if turn in UNDOABLE else said)
+            return redirect(edit_address(done) if turn in ANOTHER else _back(request, done))
+    context = {"form": form, "vacancy": vacancy, "turn": turn, "said": SAID[turn]}
+    return TemplateResponse(
+        request, "careers/vacancies/admin/turn.html", {**context, "back": _back(request, vacancy)}
+    )
 
 
-def addresses() -> list[URLPattern]:
-    return [path("vacancies/<int:pk>/<slug:name>/", turn_page, name="careers_vacancy_turn")]
+def _back(request: HttpRequest, vacancy: Vacancy) -> str:
+    """Where the button was pressed."""
+    return get_valid_next_url_from_request(request) or edit_address(vacancy)
 
 
-def _edit(vacancy: Vacancy) -> str:
+def edit_address(vacancy: Vacancy) -> str:
     return reverse(Vacancy.snippet_viewset.get_url_name("edit"), args=[vacancy.pk])  # type: ignore[attr-defined]
 
 
-def _address(vacancy: Vacancy, turn: Turn) -> str:
-    return reverse("careers_vacancy_turn", args=[vacancy.pk, turn.value])
+def turn_address(vacancy: Vacancy, turn: Turn, next_url: str | None = None) -> str:
+    address = reverse("careers_vacancy_turn", args=[vacancy.pk, turn.value])
+    return f"{address}?{urlencode({'next': next_url})}" if next_url else address
 
 
 def _offered(vacancy: Any, user: Any) -> list[Turn]:
@@ -70,14 +89,16 @@ def _offered(vacancy: Any, user: Any) -> list[Turn]:
 def listing_buttons(snippet: Any, user: Any, next_url: str | None = None) -> Iterator[Button]:
     if isinstance(snippet, Vacancy):
         for number, turn in enumerate(_offered(snippet, user)):
-            yield Button(turn.label, _address(snippet, turn), icon_name=ICONS[turn], priority=40 + number)
+            yield Button(
+                turn.label, turn_address(snippet, turn, next_url), icon_name=ICONS[turn], priority=40 + number
+            )
 
 
 class TurnMenuItem(ActionMenuItem):
     def __init__(self, vacancy: Vacancy, turn: Turn, order: int) -> None:
         super().__init__(order)
         self.name, self.label, self.icon_name = f"turn-{turn.value}", turn.label, ICONS[turn]
-        self.address = _address(vacancy, turn)
+        self.address = turn_address(vacancy, turn)
 
     def get_url(self, parent_context: dict[str, Any]) -> str:
         return self.address
@@ -96,6 +117,9 @@ def log_actions(actions: Any) -> None:
         Turn.CLOSE: _("Closed early"),
         Turn.RELIST: _("Advertised again"),
         Turn.COPY: _("Copied as a new draft"),
+        Turn.ARCHIVE: _("Archived"),
     }
     for turn in Turn:
         actions.register_action(f"careers.{turn.value}_vacancy", turn.label, said[turn])
+    actions.register_action(UNDONE, _("Undo"), _("Undid what was done last"))
+    actions.register_action(RECORDED, _("Record the outcome"), _("Recorded what came of it"))

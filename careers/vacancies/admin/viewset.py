@@ -2,6 +2,7 @@
 
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.permissions import policy_registry
 from wagtail.snippets.views import snippets
@@ -9,8 +10,16 @@ from wagtail.snippets.views import snippets
 from portal.accounts.scoped import SEEING, ScopedChooserViewSet, scoped
 
 from ..models import Vacancy
+from .export import COLUMNS
 from .listing import CLOSES, STATE, VacancyFilterSet
 from .panels import edit_handler
+
+
+class VacancyIndexView(snippets.IndexView):
+    """A new advert begins with the question whether it is the same as last time."""
+
+    def get_add_url(self) -> str | None:
+        return reverse("careers_vacancy_start") if super().get_add_url() else None
 
 
 class VacancyViewSet(snippets.SnippetViewSet):
@@ -19,24 +28,11 @@ class VacancyViewSet(snippets.SnippetViewSet):
     menu_label = _("Vacancies")
     menu_order = 110
     add_to_admin_menu = True
-    list_display = ["title", "employer", STATE, CLOSES, "who_can_apply"]
+    menu_name = "vacancies"
+    list_display = ["title", STATE, CLOSES, "reference", "team", "employer"]
     list_per_page = 50
-    list_export = [
-        "title",
-        "reference",
-        "employer.name",
-        "team",
-        "who_can_apply",
-        "contract",
-        "weekly_hours",
-        "pay_min",
-        "pay_max",
-        "pay_period",
-        "closing_kind",
-        "closes_at",
-        "live",
-        "slug",
-    ]
+    list_export = list(COLUMNS)
+    export_headings = COLUMNS
     export_filename = "vacancies"
     search_fields = ["title", "reference", "team"]
     filterset_class = VacancyFilterSet
@@ -44,7 +40,7 @@ class VacancyViewSet(snippets.SnippetViewSet):
     copy_view_enabled = False  # ours leaves out what belongs to one advert alone
     chooser_viewset_class = ScopedChooserViewSet
 
-    index_view_class = scoped(snippets.IndexView)
+    index_view_class = scoped(VacancyIndexView)
     add_view_class = scoped(snippets.CreateView)
     edit_view_class = scoped(snippets.EditView)
     delete_view_class = scoped(snippets.DeleteView)
@@ -61,4 +57,6 @@ class VacancyViewSet(snippets.SnippetViewSet):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
         policy = policy_registry.get_by_type(Vacancy)
-        return policy.instances_user_has_any_permission_for(request.user, SEEING).select_related("employer")
+        return policy.instances_user_has_any_permission_for(request.user, SEEING).select_related(
+            "employer", "outcome"
+        )

@@ -1,4 +1,5 @@
 from .children import Allowance, VacancyPlace
+from .outcome import FoundThrough, VacancyOutcome
 from .vacancy import Vacancy
 
-__all__ = ["Allowance", "Vacancy", "VacancyPlace"]
+__all__ = ["Allowance", "FoundThrough", "Vacancy", "VacancyOutcome", "VacancyPlace"]

@@ -32,11 +32,17 @@ class Origin(models.Model):
 
     def take_over(self, names: Iterable[str]) -> None:
         """An editor's changes win: from now on no import writes these fields. Provenance is kept."""
-        taken = self.owned_by_import & set(names)
-        if not taken:
+        self._mark_edited(self.owned_by_import & set(names), True)
+
+    def give_back(self, names: Iterable[str]) -> None:
+        """The opposite, where an editor's change was undone."""
+        self._mark_edited(set(names) & set(self.imported_fields), False)
+
+    def _mark_edited(self, names: set[str], edited: bool) -> None:
+        if not names:
             return
         self.imported_fields = {
-            name: {**origin, "edited": True} if name in taken else origin
+            name: {**origin, "edited": edited} if name in names else origin
             for name, origin in self.imported_fields.items()
         }
         if self.pk:

@@ -21,6 +21,8 @@ from content.blocks.body import keep_anchors
 from portal import clock
 
 from ..querysets import VacancyQuerySet
+from ..states import state_of
+from ..wording import closing_words
 from .advert import Advert
 from .constraints import CONSTRAINTS
 from .origin import Origin
@@ -107,6 +109,14 @@ class Vacancy(
 
     def get_absolute_url(self) -> str:
         return reverse("careers:vacancy", args=[self.slug])
+
+    @property
+    def state_now(self) -> str:
+        return str(state_of(self, clock.now()).label)
+
+    @property
+    def closes_in_words(self) -> str:
+        return closing_words(self)
 
     def free_slug(self) -> str:
         """An address nobody has: title, employer, and a number when both are taken."""

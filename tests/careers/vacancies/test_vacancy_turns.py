@@ -8,10 +8,11 @@ from django.core.exceptions import ValidationError
 from django.urls import reverse
 from wagtail.log_actions import registry
 
+from careers.vacancies.copying import copy_vacancy, relist_vacancy
 from careers.vacancies.models import Allowance, Vacancy, VacancyPlace
 from careers.vacancies.publishing import publish_vacancy
 from careers.vacancies.states import State, state_of
-from careers.vacancies.turning import close_vacancy, copy_vacancy, extend_vacancy, relist_vacancy
+from careers.vacancies.turning import archive_vacancy, close_vacancy, extend_vacancy
 from careers.vacancies.turns import MAY_FOLLOW, LockedByOther, MayNotFollow, NamesPeople, NotHers, Turn
 from portal import clock
 from portal.importing.models import ImportedDocument
@@ -33,6 +34,7 @@ DO = {
     Turn.CLOSE: lambda post: close_vacancy(vacancy=post, user=None, reason="filled"),
     Turn.RELIST: lambda post: relist_vacancy(vacancy=post, user=None),
     Turn.COPY: lambda post: copy_vacancy(vacancy=post, user=None),
+    Turn.ARCHIVE: lambda post: archive_vacancy(vacancy=post, user=None),
 }
 
 
@@ -176,6 +178,7 @@ def test_a_stranger_may_do_nothing(vacancy, employer, hr_of, turn):
         Turn.CLOSE: lambda: close_vacancy(vacancy=post, user=charlie, reason="filled"),
         Turn.RELIST: lambda: relist_vacancy(vacancy=post, user=charlie),
         Turn.COPY: lambda: copy_vacancy(vacancy=post, user=charlie),
+        Turn.ARCHIVE: lambda: archive_vacancy(vacancy=post, user=charlie),
     }
     before = rows()
     with pytest.raises(NotHers):
@@ -215,7 +218,7 @@ def test_hr_closes_by_a_button_and_the_log_says_who_and_why(desk, published):
     post.refresh_from_db()
     entry = registry.get_logs_for_instance(post).filter(action="careers.close_vacancy").get()
     assert post.closed_early_at == clock.now()
-    assert (entry.user.username[:2], entry.data) == ("hr", {"reason": "enough_applicants"})
+    assert (entry.user.username[:2], entry.data["reason"]) == ("hr", "enough_applicants")
 
 
 def test_hr_extends_copies_and_advertises_again_by_buttons(desk, published):

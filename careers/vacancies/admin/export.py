@@ -1,0 +1,25 @@
+"""The columns of the spreadsheet, as HR reads them: words, not codes."""
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+COLUMNS: dict[str, str | Promise] = {
+    "title": _("Job title"),
+    "reference": _("Reference"),
+    "employer.name": _("Employer"),
+    "team": _("Team"),
+    "state_now": _("Status"),
+    "closes_in_words": _("Closes"),
+    "closes_at": _("Closing time"),
+    "posts": _("Number of posts"),
+    "get_who_can_apply_display": _("Who can apply"),
+    "get_contract_display": _("Contract"),
+    "weekly_hours": _("Hours a week"),
+    "pay_min": _("Pay from"),
+    "pay_max": _("Pay to"),
+    "get_pay_period_display": _("Paid"),
+    "first_published_at": _("First published"),
+    "outcome.hired": _("People hired"),
+    "outcome.get_found_through_display": _("Found through"),
+    "get_absolute_url": _("Address"),
+}
