@@ -22,7 +22,8 @@ def longer(vacancy: "Vacancy", *, weeks: int | None = None, until: datetime | No
     """
     if vacancy.closing_kind == ClosingKind.UNTIL_FILLED:
         last = timezone.localdate(clock.now() + LONGEST_CONFIRMATION)
-        wanted = timezone.localdate(until) if until else vacancy.confirm_by + timedelta(weeks=weeks or 0)
+        confirmed = vacancy.confirm_by or timezone.localdate(clock.now())
+        wanted = timezone.localdate(until) if until else confirmed + timedelta(weeks=weeks or 0)
         return {"confirm_by": min(wanted, last)}
     if until:
         return {"closes_at": until}

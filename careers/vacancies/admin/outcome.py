@@ -24,7 +24,8 @@ class OutcomeForm(forms.ModelForm):
 
     def __init__(self, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]
-        self.fields["found_through"].choices = FoundThrough.choices  # without an empty one to press
+        # Without an empty one to press.
+        self.fields["found_through"].choices = FoundThrough.choices  # type: ignore[attr-defined]
         self.fields["hired"].widget.attrs["min"] = 0
 
 
