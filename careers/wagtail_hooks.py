@@ -14,7 +14,7 @@ from wagtail.snippets.models import register_snippet  # noqa: E402
 from careers.employers.admin import only_public_or_own_pages, without_reports  # noqa: E402
 from careers.employers.keeping import keep_what_drafts_name  # noqa: E402
 from careers.employers.viewsets import MembershipViewSet  # noqa: E402
-from careers.vacancies.admin import turns  # noqa: E402
+from careers.vacancies.admin import history, turns  # noqa: E402
 from careers.vacancies.admin.addresses import addresses  # noqa: E402
 from careers.vacancies.admin.bulk_actions import BULK_ACTIONS  # noqa: E402
 from careers.vacancies.admin.bulk_delete import DeleteOwn  # noqa: E402
@@ -32,3 +32,4 @@ hooks.register("register_log_actions", turns.log_actions)
 for action in BULK_ACTIONS:
     hooks.register("register_bulk_action", action)
 hooks.register("register_bulk_action", DeleteOwn, order=1)  # after Wagtail's, whose place it takes
+hooks.register("register_log_actions", history.as_sentences)
