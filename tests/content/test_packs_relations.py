@@ -33,7 +33,7 @@ RELATIONS = {
     "person": ["person", "author"],
     "place": ["place"],
     "role": ["role"],
-    "route": ["routes", "route"],
+    "route": ["routes", "route", "route_in"],
     "programme": ["programmes", "replaced_by"],
     "series": ["series"],
     "profile": ["featured"],

@@ -22,8 +22,8 @@ def test_the_demo_is_as_large_as_a_visitor_needs() -> None:
     assert count["profile"] >= 6
     assert count["vacancy"] >= 40
     assert count["story"] >= 4
-    assert count["event"] >= 3
-    assert count["programme"] >= 2
+    assert count["event"] >= 12
+    assert count["programme"] >= 7
 
 
 @each_page
