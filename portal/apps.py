@@ -34,6 +34,7 @@ class PortalConfig(AppConfig):
         self._discover_rooms()
         autodiscover_modules(*PLUG_INS)
         import_module("portal.search.signals").connect()
+        import_module("portal.identity.standing").connect()
 
     def _discover_rooms(self) -> None:
         """The platform's rooms plug in like apps do, each from its own folder."""

@@ -4,7 +4,7 @@ from django.urls import URLPattern, URLResolver, path
 
 from portal.glossary.views import glossary
 from portal.health import views as health
-from portal.identity.views import brand_css
+from portal.identity.views import brand_css, drawing
 from portal.search.web.views import results
 from portal.sitemap.views import everything, robots
 
@@ -16,4 +16,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("sitemap.xml", everything, name="sitemap"),
     path("robots.txt", robots, name="robots"),
     path("brand.css", brand_css, name="brand_css"),
+    path("brand/<slug:scheme>/<slug:name>.svg", drawing, name="brand_drawing"),
 ]

@@ -7,7 +7,6 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from django import template
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.html import format_html
@@ -15,7 +14,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
 from portal.figures.dating import date_of_source
-from portal.identity.doors import DOORS, Door
+from portal.identity.standing import address_of
 
 register = template.Library()
 
@@ -45,17 +44,7 @@ def icon(name: str) -> SafeString:
 @register.simple_tag
 def site_path(path: str = "") -> str:
     """The address of a page or view of ours, wherever the host project has put us."""
-    return reverse("wagtail_serve", args=[""]) + path.lstrip("/")
-
-
-@register.simple_tag(takes_context=True)
-def doors(context: template.Context) -> list[tuple[Door, str, bool]]:
-    """The navigation: each door with its address, and whether the visitor stands behind it."""
-    request = context.get("request")
-    here = request.path if request else ""
-    return [
-        (door, site_path(door.path), here.startswith(site_path(door.path))) for door in DOORS if door.is_built
-    ]
+    return address_of(path)
 
 
 @register.filter
