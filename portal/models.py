@@ -2,6 +2,7 @@
 
 from portal.accounts.models import User
 from portal.choices.models import Choice
+from portal.consent.models import Agreement, AskedChange
 from portal.figures.models import Figure
 from portal.identity.models import SiteIdentity
 from portal.importing.models import ImportedDocument, ImportFinding
@@ -16,6 +17,8 @@ from portal.search.models import OutboxEntry
 from portal.terms.models import Term
 
 __all__ = [
+    "Agreement",
+    "AskedChange",
     "Choice",
     "Consent",
     "ImportFinding",

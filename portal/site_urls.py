@@ -2,6 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
+from portal.consent import views as consent
 from portal.glossary.views import glossary
 from portal.health import views as health
 from portal.identity.views import brand_css, drawing
@@ -10,6 +11,8 @@ from portal.sitemap.views import everything, robots
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("search/", results, name="search"),
+    path("consent/<str:token>/", consent.AgreementView.as_view(), name="consent"),
+    path("consent/<str:token>/page/", consent.page, name="consent_page"),
     path("glossary/", glossary, name="glossary"),
     path("health/live", health.live, name="health_live"),
     path("health/ready", health.ready, name="health_ready"),

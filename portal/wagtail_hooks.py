@@ -5,11 +5,13 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.rich_text.editors.draftail.features import EntityFeature
+from wagtail.log_actions import LogActionRegistry
 from wagtail.rich_text.feature_registry import FeatureRegistry
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
 from portal.choices.viewsets import ChoiceViewSet
+from portal.consent.admin.views import people as consent_people
 from portal.figures.editor import FIGURE_CONVERSION
 from portal.figures.richtext import FigureHandler
 from portal.figures.viewsets import FigureViewSet
@@ -17,6 +19,7 @@ from portal.importing.views import todo
 from portal.mail import reports as mail_reports
 from portal.organisations.viewsets import OrganisationViewSet
 from portal.pages.links import PageLinks
+from portal.pages.naming import TAKEN_DOWN
 from portal.people.viewsets import PersonViewSet
 from portal.places.viewsets import PlaceViewSet
 from portal.review import admin_api as review_api
@@ -81,6 +84,18 @@ def register_terms(features: FeatureRegistry) -> None:
 def register_page_links(features: FeatureRegistry) -> None:
     """After Wagtail's own, which it replaces."""
     features.register_link_type(PageLinks)
+
+
+@hooks.register("register_admin_urls")
+def consent_urls() -> list:
+    return [path("consent/<int:page_id>/", consent_people, name="portal_consent")]
+
+
+@hooks.register("register_log_actions")
+def consent_log(actions: LogActionRegistry) -> None:
+    actions.register_action(
+        TAKEN_DOWN, _("Taken down"), _("Taken down: somebody it is about does not agree to it")
+    )
 
 
 @hooks.register("register_admin_urls")

@@ -2,13 +2,16 @@
 
 from collections.abc import Iterable
 
+from django.contrib.auth import get_user_model
 from django.db.models import Model, Q, QuerySet
 from wagtail.permission_policies import ModelPermissionPolicy
 
 from portal.organisations.models import Organisation
 
-from .members import AnyUser, organisations_of, works_everywhere, works_for
+from .members import EVERYWHERE, AnyUser, organisations_of, works_everywhere, works_for
 from .models import EmployerMembership
+
+BACKEND = "django.contrib.auth.backends.ModelBackend"
 
 
 class EmployerScopedPolicy(ModelPermissionPolicy):
@@ -28,7 +31,8 @@ class EmployerScopedPolicy(ModelPermissionPolicy):
 
     def users_with_any_permission_for_instance(self, actions: Iterable[str], instance: Model) -> QuerySet:
         members = EmployerMembership.objects.filter(organisation_id=self._stored_employer(instance))
-        everywhere = self._get_users_with_any_permission_codenames({"manage_all_vacancies"})
+        # The right belongs to vacancies, whatever this policy's own model is.
+        everywhere = get_user_model().objects.with_perm(EVERYWHERE, backend=BACKEND)
         return self.users_with_any_permission(actions).filter(
             Q(pk__in=members.values("user")) | Q(pk__in=everywhere.values("pk"))
         )

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.images import get_image_model_string
 
+from portal.consent.admin.panel import ConsentPanel
 from portal.importing.panels import ImportPanel
 from portal.pages.anchors import make_anchor
 from portal.pages.models import BasePage
@@ -98,7 +99,12 @@ class ProfilePage(ProfileFindable, BasePage):
 
     template = "careers/profiles/profile.html"
 
-    content_panels = [ImportPanel(heading=_("Imported")), *BasePage.content_panels, *PROFILE_PANELS]
+    content_panels = [
+        ImportPanel(heading=_("Imported")),
+        ConsentPanel(heading=_("Who is named, and what they agreed to")),
+        *BasePage.content_panels,
+        *PROFILE_PANELS,
+    ]
 
     class Meta:
         verbose_name = _("career profile")

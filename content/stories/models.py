@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 
 from content.blocks.pages import BodyPage
+from portal.consent.admin.panel import ConsentPanel
 from portal.importing.panels import ImportPanel
 from portal.pages.wishes import is_withheld
 from portal.search import search
@@ -113,6 +114,7 @@ class StoryPage(StoryFindable, BodyPage):
 
     content_panels = [
         ImportPanel(heading=_("Imported")),
+        ConsentPanel(heading=_("Who is named, and what they agreed to")),
         *BodyPage.content_panels[:-1],
         FieldPanel("standfirst"),
         FieldPanel("body"),

@@ -5,6 +5,7 @@ import pytest
 from portal.search.types import Document, Span
 from portal.sitemap.views import Everything
 
+pytestmark = pytest.mark.django_db
 ALWAYS = Span("visible")
 NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)
 
@@ -32,7 +33,6 @@ def test_what_is_open_and_what_has_no_end_is_offered(documents):
     assert [document.url for document in Everything().items()] == ["/open/", "/story/"]
 
 
-@pytest.mark.django_db
 def test_robots_names_the_sitemap(client):
     text = client.get("/robots.txt").content.decode()
 
