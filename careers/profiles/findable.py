@@ -9,7 +9,8 @@ from django.utils.translation import gettext as _
 from wagtail.images.models import AbstractImage
 
 from portal.importing.obstacles import people_behind
-from portal.media.pictures import IN_TEXT, PORTRAIT, picture
+from portal.media.pictures import picture
+from portal.media.shapes import IN_TEXT, PORTRAIT, Shape
 from portal.organisations.models import Organisation
 from portal.pages.findable import Findable
 from portal.pages.parts import Part
@@ -120,7 +121,7 @@ class ProfileFindable(Findable):
         """The portrait, while the person agrees to being shown in a picture."""
         return self.portrait if self.portrait and self.person and self.person.allows(Use.PICTURE) else None
 
-    def pictures(self) -> list[tuple[AbstractImage | None, str]]:
+    def pictures(self) -> list[tuple[AbstractImage | None, Shape]]:
         return [(self.portrait, PORTRAIT), *[(row.image, IN_TEXT) for row in self.answers.all()]]
 
     def people_it_is_about(self) -> set[int]:

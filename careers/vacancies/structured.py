@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
-from portal.media.pictures import IN_TEXT, picture
+from portal.media.pictures import picture
+from portal.media.shapes import EMBLEM
 
 from .choices import Contract, PayPeriod, Workplace
 from .pay_of import Range, pay_of
@@ -79,7 +80,7 @@ def employment(vacancy: "Vacancy") -> list[str]:
 
 def organisation(vacancy: "Vacancy", absolute: Absolute) -> dict[str, Any]:
     employer = vacancy.employer
-    logo = picture(employer.logo, IN_TEXT)
+    logo = picture(employer.logo, EMBLEM)
     found = {
         "@type": "Organization",
         "name": employer.name,

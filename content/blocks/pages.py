@@ -5,7 +5,7 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.blocks import StreamValue
 from wagtail.images.models import AbstractImage
 
-from portal.media.pictures import IN_TEXT, PORTRAIT, WIDE
+from portal.media.shapes import IN_TEXT, PORTRAIT, WIDE, Shape
 from portal.pages.indexing import shown_parts
 from portal.pages.models import BasePage
 from portal.pages.parts import Part
@@ -28,7 +28,7 @@ class BodyPage(BasePage):
     def parts(self) -> list[Part]:
         return body_parts(self.body, self.title)
 
-    def pictures(self) -> list[tuple[AbstractImage | None, str]]:
+    def pictures(self) -> list[tuple[AbstractImage | None, Shape]]:
         in_text = [(block.value["image"], IN_TEXT) for block in self.body if block.block_type == "image"]
         people = [
             (block.value["image"], PORTRAIT) for block in self.body if block.block_type == "recognition"

@@ -10,7 +10,8 @@ from wagtail.models import Page
 from wagtail.url_routing import RouteResult
 
 from content.blocks.pages import BodyPage
-from portal.media.pictures import PORTRAIT, picture
+from portal.media.pictures import picture
+from portal.media.shapes import PORTRAIT, WIDE
 from portal.pages.models import BasePage
 from portal.pages.wishes import is_withheld
 from portal.search import search
@@ -60,11 +61,12 @@ class HomePage(BodyPage):
         featured = self.featured.specific if self.featured and self.featured.live else None
         if isinstance(featured, BasePage) and is_withheld(featured):
             featured = None
-        shown = getattr(featured, "shown_portrait", None) or getattr(featured, "social_image", None)
+        portrait = getattr(featured, "shown_portrait", None)
+        shown, shape = (portrait, PORTRAIT) if portrait else (getattr(featured, "social_image", None), WIDE)
         return {
             **super().get_context(request, *args, **kwargs),
             "featured": featured,
-            "featured_picture": picture(shown, PORTRAIT),
+            "featured_picture": picture(shown, shape),
             "vacancies": search(
                 SearchRequest(kinds=("vacancy",), status=("open",), page_size=1), facets=False
             ),

@@ -6,7 +6,8 @@ from functools import cached_property
 from typing import Any
 
 from portal.importing.obstacles import people_behind
-from portal.media.pictures import WIDE, picture
+from portal.media.pictures import picture
+from portal.media.shapes import WIDE
 from portal.organisations.models import Organisation
 from portal.pages.findable import Findable
 from portal.pages.parts import Part

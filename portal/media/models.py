@@ -1,5 +1,7 @@
 """Pictures and documents: Wagtail's own, with a place for what a careers site must know of them."""
 
+from typing import Any
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.documents.models import AbstractDocument
@@ -28,6 +30,13 @@ class PortalImage(AbstractImage):
         verbose_name = _("image")
         verbose_name_plural = _("images")
         permissions = [("choose_image", "Can choose image")]
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """What was cut from an earlier file goes with it, whoever replaces the file."""
+        replaced = self.pk is not None and not self.file._committed
+        super().save(*args, **kwargs)
+        if replaced:
+            self.renditions.all().delete()
 
 
 class PortalRendition(AbstractRendition):

@@ -6,7 +6,11 @@ import unicodedata
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.images import get_image_model_string
+from wagtail.images.models import AbstractImage
 from wagtail.search import index
+
+from portal.media.illustrated import Illustrated
+from portal.media.shapes import EMBLEM, Shape
 
 
 def folded(text: str) -> str:
@@ -22,7 +26,7 @@ class OrganisationQuerySet(models.QuerySet["Organisation"]):
         return [found for found in self if wanted and wanted in {folded(name) for name in found.all_names}]
 
 
-class Organisation(index.Indexed, models.Model):
+class Organisation(Illustrated, index.Indexed, models.Model):
     class Kind(models.TextChoices):
         EMPLOYER = "employer", _("Employer")
         TRUST = "trust", _("Children's trust")
@@ -67,6 +71,9 @@ class Organisation(index.Indexed, models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    def pictures(self) -> list[tuple[AbstractImage | None, Shape]]:
+        return [(self.logo, EMBLEM)]
 
     @property
     def all_names(self) -> list[str]:

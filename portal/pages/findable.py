@@ -6,15 +6,15 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.utils.translation import gettext as _
-from wagtail.images.models import AbstractImage
 
+from portal.media.illustrated import Illustrated
 from portal.organisations.models import Organisation
 from portal.search.types import Point, Span
 
 from .parts import Part
 
 
-class Findable:
+class Findable(Illustrated):
     if TYPE_CHECKING:
 
         def __getattr__(self, name: str) -> Any:
@@ -93,10 +93,6 @@ class Findable:
 
     def search_statuses(self) -> tuple[Span, ...]:
         return ()
-
-    def pictures(self) -> list[tuple[AbstractImage | None, str]]:
-        """Every picture that the page shows, with its size: made when it is published, not while it renders."""
-        return []
 
     def turns_at(self) -> tuple[datetime, ...]:
         """Instants at which its words for the index change by themselves."""

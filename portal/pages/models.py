@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 
 from django.conf import settings
 from django.db import models
+from django.db.models import prefetch_related_objects
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -154,6 +155,8 @@ class BasePage(Findable, Page):
         return super().route(request, path_components)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        images = [image for image, _shape in self.pictures() if image is not None]
+        prefetch_related_objects(images, "renditions")
         return {**super().get_context(request, *args, **kwargs), "crumbs": self.crumbs()}
 
     def crumbs(self) -> list[tuple[str, str]]:

@@ -1,6 +1,7 @@
 """Texts and pictures of pages: ``{% load pages %}``."""
 
 from collections.abc import Iterable, Mapping
+from typing import Any
 
 from django import template
 from django.utils.safestring import SafeString, mark_safe
@@ -8,6 +9,7 @@ from wagtail.rich_text import RichText
 
 from portal.figures.models import Figure
 from portal.media.pictures import Picture, picture
+from portal.media.shapes import SHAPES
 from portal.pages.reading import read_together
 from portal.pages.text import figure_ids, figures_in
 
@@ -52,6 +54,21 @@ def figure_sources(
 
 
 @register.simple_tag(name="picture")
-def picture_tag(image: object, spec: str) -> Picture | None:
-    """A picture in one size (address, width, height), or None when there is no file."""
-    return picture(image, spec)
+def picture_tag(image: Any, shape: str) -> Picture | None:
+    """A picture in one of the shapes of ``portal.media.shapes``; None when there is none, or it is not cut yet."""
+    return picture(image or None, SHAPES[shape])
+
+
+@register.inclusion_tag("portal/parts/picture.html")
+def show_picture(
+    made: Picture | None, alt: str = "", css: str = "", label: str = "", sizes: str = "", first: bool = False
+) -> dict[str, Any]:
+    """``first``: it is above the fold. ``label``: said in its place while there is no picture."""
+    return {
+        "made": made,
+        "alt": alt,
+        "css": css,
+        "label": label,
+        "sizes": sizes or (made and made["sizes"]),
+        "first": first,
+    }

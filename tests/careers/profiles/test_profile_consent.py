@@ -69,10 +69,13 @@ def test_the_page_is_gone_and_unfindable_once_the_consent_has_ended(profile, cli
 
 @time_machine.travel(datetime(2026, 11, 25, 12, tzinfo=UTC))
 @pytest.mark.parametrize("agreed", [True, False])
-def test_a_portrait_is_shown_only_with_consent_to_the_picture(profile, client, agreed):
+def test_a_portrait_is_shown_only_with_consent_to_the_picture(
+    profile, client, agreed, django_capture_on_commit_callbacks
+):
     Consent.objects.create(person=profile.person, agreed_on=date(2026, 1, 1), picture=agreed)
     profile.portrait = get_image_model().objects.create(title="Amara", file=get_test_image_file())
-    profile.save_revision().publish()
+    with django_capture_on_commit_callbacks(execute=True):
+        profile.save_revision().publish()
 
     assert ('class="portrait"' in client.get(profile.url).content.decode()) is agreed
     assert ("picture" in document_of(ProfilePage.objects.get()).extra) is agreed
