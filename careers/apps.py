@@ -1,4 +1,5 @@
-from django.apps import AppConfig
+from django.apps import AppConfig, apps
+from django.db.models.signals import post_migrate
 
 
 class CareersConfig(AppConfig):
@@ -8,3 +9,8 @@ class CareersConfig(AppConfig):
 
     def ready(self) -> None:
         from careers.employers import members  # noqa: F401
+        from careers.employers.groups import ensure_groups_once
+
+        # The last of those whose rights the groups hold.
+        sender = apps.get_app_config("auth")
+        post_migrate.connect(ensure_groups_once, sender=sender, dispatch_uid="careers.employers.groups")

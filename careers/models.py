@@ -7,11 +7,13 @@ from careers.employers.models import (
     EmployerMembership,
     EmployerPage,
 )
+from careers.employers.rules import PublishingRules
 from careers.profiles.models import ProfilePage
 from careers.profiles.rows import CareerStep, ProfileAnswer
 from careers.programmes.models import Intake, ProgrammePage
 from careers.roles.models import RolePage
 from careers.routes.models import RoutePage, RouteStep
+from careers.team.models import Invitation
 from careers.vacancies.models import Allowance, Vacancy, VacancyOutcome, VacancyPlace
 
 __all__ = [
@@ -23,9 +25,11 @@ __all__ = [
     "EmployerMembership",
     "EmployerPage",
     "Intake",
+    "Invitation",
     "ProfileAnswer",
     "ProfilePage",
     "ProgrammePage",
+    "PublishingRules",
     "RolePage",
     "RoutePage",
     "RouteStep",

@@ -1,19 +1,21 @@
 # The policy stands first: whoever asks for one before it is registered gets a fallback for good.
 from wagtail.permissions import register_permission_policy
 
-from careers.employers.policy import EmployerScopedPolicy, PersonPolicy
+from careers.employers.policy import PersonPolicy, VacancyPolicy
 from careers.vacancies.models import Vacancy
 from portal.people.models import Person
 
-register_permission_policy(Vacancy, EmployerScopedPolicy(Vacancy))
+register_permission_policy(Vacancy, VacancyPolicy(Vacancy))
 register_permission_policy(Person, PersonPolicy(Person))
 
 from wagtail import hooks  # noqa: E402
 from wagtail.snippets.models import register_snippet  # noqa: E402
 
+from careers.employers.action_menu import only_what_she_may  # noqa: E402
 from careers.employers.admin import only_public_or_own_pages, without_reports  # noqa: E402
 from careers.employers.keeping import keep_what_drafts_name  # noqa: E402
 from careers.employers.viewsets import MembershipViewSet  # noqa: E402
+from careers.team import admin as team  # noqa: E402
 from careers.vacancies.admin import history, turns  # noqa: E402
 from careers.vacancies.admin.addresses import addresses  # noqa: E402
 from careers.vacancies.admin.bulk_actions import BULK_ACTIONS  # noqa: E402
@@ -33,3 +35,5 @@ for action in BULK_ACTIONS:
     hooks.register("register_bulk_action", action)
 hooks.register("register_bulk_action", DeleteOwn, order=1)  # after Wagtail's, whose place it takes
 hooks.register("register_log_actions", history.as_sentences)
+hooks.register("construct_snippet_action_menu", only_what_she_may)
+hooks.register("register_log_actions", team.log_actions)

@@ -10,7 +10,11 @@ from portal.media.serve import serve
 
 APPS = ("portal.site_urls", "content.urls", "careers.urls", "chatbot.urls")
 
+# Pages below the admin's address that are open to whoever holds a signed link.
+DOORS = ("careers.team.welcome",)
+
 machinery = [
+    *[path("admin/", include(door)) for door in DOORS if apps.is_installed(door.split(".")[0])],
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     path("api/v1/", include("portal.api.urls")),

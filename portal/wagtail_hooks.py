@@ -10,6 +10,7 @@ from wagtail.rich_text.feature_registry import FeatureRegistry
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
+from portal.accounts import handover
 from portal.choices.viewsets import ChoiceViewSet
 from portal.consent.admin.views import people as consent_people
 from portal.figures.editor import FIGURE_CONVERSION
@@ -113,3 +114,4 @@ hooks.register("register_log_actions", review_alone.log_actions)
 hooks.register("construct_page_action_menu", review_menu.on_pages)
 hooks.register("construct_snippet_action_menu", review_menu.on_snippets)
 hooks.register("construct_admin_api", review_api.construct)
+hooks.register("register_log_actions", handover.log_actions)

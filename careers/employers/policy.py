@@ -10,6 +10,7 @@ from portal.organisations.models import Organisation
 
 from .members import EVERYWHERE, AnyUser, organisations_of, works_everywhere, works_for
 from .models import EmployerMembership
+from .rules import hr_publishes
 
 BACKEND = "django.contrib.auth.backends.ModelBackend"
 
@@ -45,6 +46,15 @@ class EmployerScopedPolicy(ModelPermissionPolicy):
             return getattr(instance, f"{self.employer_field}_id")
         stored = self.model._default_manager.filter(pk=instance.pk)
         return stored.values_list(f"{self.employer_field}_id", flat=True).first()
+
+
+class VacancyPolicy(EmployerScopedPolicy):
+    """HR publishes its vacancies unless the site has decided that somebody else does."""
+
+    def user_has_permission(self, user: AnyUser, action: str) -> bool:
+        if not super().user_has_permission(user, action):
+            return False
+        return action != "publish" or works_everywhere(user) or hr_publishes(user)
 
 
 class PersonPolicy(EmployerScopedPolicy):

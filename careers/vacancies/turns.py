@@ -23,12 +23,12 @@ class Turn(models.TextChoices):
 
 NEEDS = {
     Turn.EXTEND: "publish",
-    Turn.CLOSE: "publish",
+    Turn.CLOSE: "change",
     Turn.RELIST: "add",
     Turn.COPY: "add",
-    Turn.ARCHIVE: "publish",
+    Turn.ARCHIVE: "change",
 }
-"""The right over the vacancy that each takes."""
+"""The right over the vacancy that each takes. Whoever may change a vacancy may always end it."""
 
 MAY_FOLLOW: dict[State, frozenset[Turn]] = {
     State.DRAFT: frozenset({Turn.COPY}),

@@ -24,7 +24,7 @@ INSTALLED_APPS = [
     "wagtail.contrib.settings",
     "wagtail.contrib.simple_translation",
     "wagtail.sites",
-    "wagtail.users",
+    "portal.accounts.users.UsersConfig",
     "wagtail.snippets",
     "wagtail.documents",
     "wagtail.images",
