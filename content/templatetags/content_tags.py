@@ -1,13 +1,14 @@
 """What content's templates ask of the search: ``{% load content_tags %}``."""
 
+from collections.abc import Iterable
 from typing import TypedDict
 
 from django import template
 from wagtail.blocks import StructValue
 
-from portal.search import search
+from portal.identity.standing import address_of
+from portal.search.engine import totals
 from portal.search.request import SearchRequest
-from portal.templatetags.careway import site_path
 
 register = template.Library()
 OPEN = {"vacancy": ("open",), "programme": ("open", "opening_soon"), "event": ("upcoming",)}
@@ -18,16 +19,36 @@ class Call(TypedDict):
     count: int | None
 
 
-@register.simple_tag
-def call_to_action(value: StructValue) -> Call | None:
+@register.simple_tag(takes_context=True)
+def call_to_action(context: template.Context, value: StructValue) -> Call | None:
     """Where it leads and how many there are now; None when there is nothing to go to."""
     if value["target"]:
         target = value["target"]
         return {"url": target.url, "count": None} if target.live else None
-    if not value["kind"]:
+    request = request_of(value)
+    count = counts(context, request)[request] if request else 0
+    if not request or not count:
         return None
+    address = "vacancies/" if request.kinds == ("vacancy",) else "search/"
+    return {"url": f"{address_of(address)}?{request.to_query()}", "count": count}
+
+
+def request_of(value: StructValue) -> SearchRequest | None:
     kind = value["kind"]
-    request = SearchRequest(q=value["query"] or "", kinds=(kind,), status=OPEN.get(kind, ()), page_size=1)
-    count = search(request, facets=False).total
-    address = "vacancies/" if kind == "vacancy" else "search/"
-    return {"url": f"{site_path(address)}?{request.to_query()}", "count": count} if count else None
+    return SearchRequest(q=value["query"] or "", kinds=(kind,), status=OPEN.get(kind, ())) if kind else None
+
+
+def counts(context: template.Context, asked: SearchRequest) -> dict[SearchRequest, int]:
+    """Everything that the page's calls count, counted in one go at the first of them."""
+    known: dict[SearchRequest, int] = getattr(context.get("request"), "counted", {})
+    if asked not in known:
+        requests = list(dict.fromkeys([asked, *requests_on(context.get("page"))]))
+        known = dict(zip(requests, totals(requests), strict=True))
+        if "request" in context:
+            context["request"].counted = known
+    return known
+
+
+def requests_on(page: object) -> Iterable[SearchRequest]:
+    calls = (block.value for block in getattr(page, "body", ()) if block.block_type == "call_to_action")
+    return filter(None, (request_of(value) for value in calls if not value["target"]))

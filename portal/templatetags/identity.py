@@ -77,13 +77,23 @@ def footer_columns(context: template.Context) -> list[tuple[str | Promise, list[
 
 @register.inclusion_tag("portal/parts/next_steps.html", takes_context=True)
 def next_steps(context: template.Context) -> dict[str, Any]:
-    """One step for each of two readers; nothing on the home page, which asks first."""
+    """One step for each of two readers, and the page to pass on; nothing on the home page, which asks first."""
     request = context.get("request")
     here = request.path if request else ""
     if here == address_of(""):
-        return {"steps": []}
-    kind = str(context.get("kind") or getattr(context.get("page"), "search_kind", ""))
-    return {"steps": list(steps_for(context["identity"], kind, here, standing(context)))}
+        return {"steps": [], "shared": None}
+    shown = context.get("page") or context.get("vacancy")
+    kind = getattr(shown, "search_kind", "") or ("vacancy" if context.get("vacancy") else "")
+    return {
+        "steps": list(steps_for(context["identity"], kind, here, standing(context))),
+        "shared": shared(request, shown),
+    }
+
+
+def shared(request: HttpRequest | None, shown: Any) -> dict[str, str] | None:
+    """What the phone's sheet, the copied link and the e-mail carry."""
+    title = getattr(shown, "title", "")
+    return {"title": title, "url": request.build_absolute_uri(request.path)} if request and title else None
 
 
 @register.simple_tag
