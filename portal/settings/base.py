@@ -63,6 +63,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "careers.employers.reports.ReportsMiddleware",
+    "careers.desk.tree.NoTreeMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
     "portal.pages.middleware.PublishingRefusedMiddleware",
     "portal.search.remembering.remember_while_reading",
