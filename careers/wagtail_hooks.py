@@ -12,6 +12,7 @@ from wagtail import hooks  # noqa: E402
 from wagtail.snippets.models import register_snippet  # noqa: E402
 
 from careers.desk.addresses import addresses as desk_addresses  # noqa: E402
+from careers.desk.listings import ContentGroup  # noqa: E402
 from careers.desk.menu import hr_menu  # noqa: E402
 from careers.desk.pages import own_pages  # noqa: E402
 from careers.desk.panels import first_page  # noqa: E402
@@ -33,7 +34,7 @@ hooks.register("construct_main_menu", without_reports)
 hooks.register("before_delete_snippet", keep_what_drafts_name)
 hooks.register("register_admin_urls", addresses)
 hooks.register("register_admin_urls", desk_addresses)
-hooks.register("register_admin_viewset", lambda: own_pages)
+hooks.register("register_admin_viewset", lambda: [own_pages, ContentGroup()])
 hooks.register("construct_homepage_panels", first_page)
 hooks.register("construct_main_menu", hr_menu, order=100)
 hooks.register("register_snippet_listing_buttons", turns.listing_buttons)

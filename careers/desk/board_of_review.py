@@ -24,11 +24,15 @@ def to_check(at: datetime) -> Board:
     unconfirmed = [figure for figure in figures if figure.confirmed_on is None]
     due = [figure for figure in figures if figure.confirmed_on is not None]
     items = [
-        Item(title, reverse("wagtailadmin_pages:edit", args=[pk]), _past(day), day) for pk, title, day in pages
+        Item(title, reverse("wagtailadmin_pages:edit", args=[pk]), _past(day), day)
+        for pk, title, day in pages
     ]
     items += [Item(figure.label, _edit(figure), _past(figure.review_on), figure.review_on) for figure in due]
     items.sort(key=lambda item: item.on or date.max)
-    items += [Item(figure.label, _edit(figure), _("Figure, not yet confirmed by anybody here")) for figure in unconfirmed]
+    items += [
+        Item(figure.label, _edit(figure), _("Figure, not yet confirmed by anybody here"))
+        for figure in unconfirmed
+    ]
     counts = [
         (_("Pages"), len(pages)),
         (_("Figures due"), len(due)),
@@ -50,10 +54,7 @@ def overdue_pages(today: date) -> list[tuple[int, str, date]]:
     """(key, title, review date) of published pages of every type, in one query."""
     models = [model for model in get_page_models() if issubclass(model, BasePage)]
     found: list[QuerySet] = [
-        model.objects.live()
-        .filter(review_on__lte=today)
-        .order_by()
-        .values_list("pk", "title", "review_on")
+        model.objects.live().filter(review_on__lte=today).order_by().values_list("pk", "title", "review_on")
         for model in models
     ]
     return list(found[0].union(*found[1:], all=True).order_by("review_on")) if found else []

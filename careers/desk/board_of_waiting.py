@@ -43,7 +43,11 @@ def _kind(state: TaskState) -> str:
 def _item(state: TaskState, thing: Any) -> Item:
     since = date_format(timezone.localtime(state.started_at), "j F")
     sender = state.revision.user
-    words = {"kind": _kind(state), "sender": sender.get_full_name() or sender.get_username() if sender else "", "since": since}
+    words = {
+        "kind": _kind(state),
+        "sender": sender.get_full_name() or sender.get_username() if sender else "",
+        "since": since,
+    }
     said = _("%(kind)s, sent by %(sender)s on %(since)s") if sender else _("%(kind)s, since %(since)s")
     return Item(state.revision.object_str, _edit(thing), said % words)
 

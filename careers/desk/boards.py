@@ -7,7 +7,7 @@ from datetime import date
 from django.utils.functional import Promise
 
 Text = str | Promise
-WIDTH, HEIGHT, LABEL, GAP = 280, 96, 18, 8
+WIDTH, HEIGHT, LABEL, GAP = 360, 96, 18, 8
 
 
 @dataclass(frozen=True, slots=True)

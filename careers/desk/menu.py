@@ -21,7 +21,9 @@ def hr_menu(request: HttpRequest, menu_items: list[MenuItem]) -> None:
     people = reverse(Person.snippet_viewset.get_url_name("list"))  # type: ignore[attr-defined]
     kept = [item for item in menu_items if item.name in KEPT]
     menu_items[:] = [
-        MenuItem(_("My vacancies"), reverse("wagtailadmin_home"), name="my-vacancies", icon_name="home", order=1),
+        MenuItem(
+            _("My vacancies"), reverse("wagtailadmin_home"), name="my-vacancies", icon_name="home", order=1
+        ),
         MenuItem(_("All vacancies"), vacancies, name="vacancies", icon_name="doc-full", order=2),
         MenuItem(
             _("Profiles and stories"),

@@ -16,7 +16,7 @@ from wagtail.admin.ui.components import Component
 from wagtail.models import WorkflowState
 from wagtail.permissions import policy_registry
 
-from careers.employers.members import works_everywhere
+from careers.employers.members import organisations_of, works_everywhere
 from careers.vacancies.admin.listing import CLOSING_SOON, NO_OUTCOME, SOON, closing_label
 from careers.vacancies.models import Vacancy
 from careers.vacancies.naming import withheld_among
@@ -51,7 +51,14 @@ SORTS = (
         CLOSING_SOON,
     ),
     Sort("draft", _("Drafts"), _("No draft waits for you."), _("Finish it"), "", State.DRAFT.value),
-    Sort("waiting", _("Waiting for approval"), _("Nothing waits for a second pair of eyes."), _("Look at it"), "", ""),
+    Sort(
+        "waiting",
+        _("Waiting for approval"),
+        _("Nothing waits for a second pair of eyes."),
+        _("Look at it"),
+        "",
+        "",
+    ),
     Sort(
         "no_outcome",
         _("Closed: what came of it?"),
@@ -91,13 +98,15 @@ def sorted_out(own: QuerySet[Vacancy], at: datetime) -> dict[str, QuerySet[Vacan
 class Row:
     vacancy: Vacancy
     edit: str
+    facts: str
     when: str
     withheld: bool
     step: str
     """Address of what is done next."""
 
 
-def row_of(vacancy: Vacancy, sort: Sort, withheld: set[int], here: str) -> Row:
+def row_of(vacancy: Vacancy, sort: Sort, withheld: set[int], several: bool, here: str) -> Row:
+    told = [vacancy.employer.name if several else "", vacancy.team, vacancy.reference]
     edit = reverse(Vacancy.snippet_viewset.get_url_name("edit"), args=[vacancy.pk])  # type: ignore[attr-defined]
     if sort.step == OUTCOME:
         step = f"{reverse(OUTCOME, args=[vacancy.pk])}?next={here}"
@@ -105,7 +114,9 @@ def row_of(vacancy: Vacancy, sort: Sort, withheld: set[int], here: str) -> Row:
         step = f"{reverse('careers_vacancy_turn', args=[vacancy.pk, sort.step])}?next={here}"
     else:
         step = edit
-    return Row(vacancy, edit, closing_label(vacancy), vacancy.pk in withheld, step)
+    return Row(
+        vacancy, edit, ", ".join(filter(None, told)), closing_label(vacancy), vacancy.pk in withheld, step
+    )
 
 
 class MyVacancies(Component):
@@ -127,11 +138,14 @@ class MyVacancies(Component):
         found = sorted_out(own_vacancies(request.user), at)
         rows = {name: list(vacancies[: AT_MOST + 1]) for name, vacancies in found.items()}
         withheld = withheld_among([vacancy for some in rows.values() for vacancy in some], at)
+        several = len(organisations_of(request.user)[:2]) > 1
         vacancy_list = reverse(Vacancy.snippet_viewset.get_url_name("list"))  # type: ignore[attr-defined]
         sections = [
             {
                 "sort": sort,
-                "rows": [row_of(vacancy, sort, withheld, here) for vacancy in rows[sort.name][:AT_MOST]],
+                "rows": [
+                    row_of(vacancy, sort, withheld, several, here) for vacancy in rows[sort.name][:AT_MOST]
+                ],
                 "count": found[sort.name].count() if len(rows[sort.name]) > AT_MOST else len(rows[sort.name]),
                 "all": f"{vacancy_list}?state={sort.filtered}" if sort.filtered else "",
             }

@@ -5,16 +5,17 @@ from typing import Any
 import django_filters
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import QuerySet
+from django.http import Http404
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import DateColumn
-from wagtail.admin.ui.tables.pages import PageStatusColumn, PageTitleColumn, PageTypeColumn, ParentPageColumn
+from wagtail.admin.ui.tables.pages import PageStatusColumn, PageTitleColumn, PageTypeColumn
 from wagtail.admin.views.pages.choose_parent import ChooseParentView
 from wagtail.admin.views.pages.listing import IndexView
 from wagtail.admin.viewsets.pages import PageListingViewSet
-from wagtail.admin.widgets.button import HeaderButton
+from wagtail.admin.widgets.button import Button, HeaderButton
 from wagtail.models import Page
 
 from careers.profiles.models import ProfilePage
@@ -29,7 +30,12 @@ WRITE = {
     EventPage: _("Write an event"),
     ProgrammePage: _("Write a programme"),
 }
-STATUS = [("live", _("Published")), ("changes", _("Published, with changes that wait")), ("draft", _("Draft"))]
+IN_HEADER = 2
+STATUS = [
+    ("live", _("Published")),
+    ("changes", _("Published, with changes that wait")),
+    ("draft", _("Draft")),
+]
 
 
 def kinds(request: Any = None) -> QuerySet[ContentType]:
@@ -63,10 +69,28 @@ class OwnPagesView(IndexView):
         return super().get_base_queryset().filter(content_type__in=kinds())
 
     @cached_property
+    def show_locale_labels(self) -> bool:
+        return False
+
+    @cached_property
     def header_buttons(self) -> list[HeaderButton]:
-        """One a kind that she may write, with her employer's page chosen where she has but one."""
         return [
-            HeaderButton(label, url=reverse("careers_write_page", args=[model._meta.model_name]), icon_name="plus")
+            HeaderButton(label, url=address, icon_name="plus")
+            for label, address in self.may_write[:IN_HEADER]
+        ]
+
+    @cached_property
+    def header_more_buttons(self) -> list[Button]:
+        rest = self.may_write[IN_HEADER:]
+        return [
+            *[Button(label, url=address, icon_name="plus") for label, address in rest],
+            *super().header_more_buttons,
+        ]
+
+    @cached_property
+    def may_write(self) -> list[tuple[Any, str]]:
+        return [
+            (label, reverse("careers_write_page", args=[model._meta.model_name]))
             for model, label in WRITE.items()
             if parents_for(model, self.request.user).exists()
         ]
@@ -90,11 +114,17 @@ class OwnPages(PageListingViewSet):
     columns = [
         PageTitleColumn("title", label=_("Title"), sort_key="title", classname="title"),
         PageTypeColumn("type", label=_("Kind"), accessor="page_type_display_name"),
-        ParentPageColumn("parent", label=_("Employer")),
         DateColumn("latest_revision_created_at", label=_("Changed"), sort_key="latest_revision_created_at"),
         PageStatusColumn("status", label=_("Status"), sort_key="live"),
     ]
-    list_export = ["title", "page_type_display_name", "live", "first_published_at", "last_published_at", "full_url"]
+    list_export = [
+        "title",
+        "page_type_display_name",
+        "live",
+        "first_published_at",
+        "last_published_at",
+        "full_url",
+    ]
     export_filename = "profiles-and-stories"
 
 
@@ -103,8 +133,6 @@ own_pages = OwnPages()
 
 def choose_where(request: Any, model_name: str) -> Any:
     """Straight to the form where there is one place; otherwise she chooses."""
-    from django.http import Http404
-
     model = next((kind for kind in KINDS if kind._meta.model_name == model_name), None)
     if model is None:
         raise Http404

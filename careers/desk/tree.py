@@ -10,9 +10,7 @@ from django.utils.deprecation import MiddlewareMixin
 from .my_vacancies import is_hr
 from .pages import own_pages
 
-EXPLORER = frozenset(
-    {"wagtailadmin_explore", "wagtailadmin_explore_root", "wagtailadmin_explore_results"}
-)
+EXPLORER = frozenset({"wagtailadmin_explore", "wagtailadmin_explore_root", "wagtailadmin_explore_results"})
 
 
 class NoTreeMiddleware(MiddlewareMixin):
