@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.db.models import Q
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column, DateColumn
@@ -34,6 +35,12 @@ class KindIndexView(IndexView):
     @cached_property
     def show_locale_labels(self) -> bool:
         return False
+
+    def search_queryset(self, queryset: Any) -> Any:
+        """Overrides Wagtail's because its index can neither sort nor filter by columns of a kind's own."""
+        if not self.is_searching:
+            return queryset
+        return queryset.filter(Q(title__icontains=self.search_query) | Q(slug__icontains=self.search_query))
 
     def annotate_queryset(self, pages: Any) -> Any:
         return super().annotate_queryset(pages).prefetch_related(*self.read_with)

@@ -19,7 +19,7 @@ def hr_menu(request: HttpRequest, menu_items: list[MenuItem]) -> None:
         return
     vacancies = reverse(Vacancy.snippet_viewset.get_url_name("list"))  # type: ignore[attr-defined]
     people = reverse(Person.snippet_viewset.get_url_name("list"))  # type: ignore[attr-defined]
-    kept = [item for item in menu_items if item.name in KEPT]
+    kept = sorted((item for item in menu_items if item.name in KEPT), key=lambda item: item.order)
     menu_items[:] = [
         MenuItem(
             _("My vacancies"), reverse("wagtailadmin_home"), name="my-vacancies", icon_name="home", order=1

@@ -13,7 +13,6 @@ from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import DateColumn
 from wagtail.admin.ui.tables.pages import PageStatusColumn, PageTitleColumn, PageTypeColumn
 from wagtail.admin.views.pages.choose_parent import ChooseParentView
-from wagtail.admin.views.pages.listing import IndexView
 from wagtail.admin.viewsets.pages import PageListingViewSet
 from wagtail.admin.widgets.button import Button, HeaderButton
 from wagtail.models import Page
@@ -22,6 +21,8 @@ from careers.profiles.models import ProfilePage
 from careers.programmes.models import ProgrammePage
 from content.events.models import EventPage
 from content.stories.models import StoryPage
+
+from .listings import KindIndexView
 
 KINDS: tuple[type[Page], ...] = (ProfilePage, StoryPage, EventPage, ProgrammePage)
 WRITE = {
@@ -62,15 +63,11 @@ class OwnPageFilterSet(WagtailFilterSet):
         fields = ["content_type", "status"]
 
 
-class OwnPagesView(IndexView):
+class OwnPagesView(KindIndexView):
     page_title = _("Profiles and stories")
 
     def get_base_queryset(self) -> Any:
         return super().get_base_queryset().filter(content_type__in=kinds())
-
-    @cached_property
-    def show_locale_labels(self) -> bool:
-        return False
 
     @cached_property
     def header_buttons(self) -> list[HeaderButton]:

@@ -22,6 +22,9 @@ class VacancyForm(WagtailAdminModelForm):
         super().__init__(*args, **kwargs)
         self._limit_employers()
         self._keep_retired_choices()
+        if not self.instance.brochure_body:
+            # Only an import fills it: HR writes in the four texts.
+            self.fields.pop("brochure_body", None)
 
     def _limit_employers(self) -> None:
         """Who writes for one employer alone is not asked which."""

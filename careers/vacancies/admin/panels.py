@@ -10,14 +10,6 @@ from .forms import VacancyForm
 from .says import SaysPanel
 
 
-class BrochurePanel(FieldPanel):
-    """Shown only where an import has put pages into it: HR writes in the four texts."""
-
-    class BoundPanel(FieldPanel.BoundPanel):
-        def is_shown(self) -> bool:
-            return super().is_shown() and bool(self.instance.brochure_body)
-
-
 class ClosedEarlyPanel(MultiFieldPanel):
     class BoundPanel(MultiFieldPanel.BoundPanel):
         def is_shown(self) -> bool:
@@ -130,7 +122,7 @@ advert: list[Panel] = [
     FieldPanel("who_we_look_for"),
     FieldPanel("what_we_offer"),
     FieldPanel("how_we_recruit"),
-    BrochurePanel("brochure_body"),
+    FieldPanel("brochure_body"),
 ]
 
 contact = MultiFieldPanel(

@@ -34,7 +34,8 @@ class VacancyViewSet(snippets.SnippetViewSet):
     list_export = list(COLUMNS)
     export_headings = COLUMNS
     export_filename = "vacancies"
-    search_fields = ["title", "reference", "team"]
+    search_fields = ["title", "reference", "team", "slug"]
+    search_backend_name = None  # the search index can neither sort by every column nor filter by the clock
     filterset_class = VacancyFilterSet
     edit_handler = edit_handler
     copy_view_enabled = False  # ours leaves out what belongs to one advert alone

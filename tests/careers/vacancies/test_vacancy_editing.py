@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 from wagtail.snippets.views.snippets import SnippetViewSet
 
+from careers.vacancies.admin.listing import KINDS
 from careers.vacancies.models import Vacancy
 from careers.vacancies.publishing import NotReadyToPublish, publish_vacancy
 from portal import clock
@@ -161,3 +162,22 @@ def test_the_preview_shows_the_page(desk, posted):
     shown = client.get(admin("preview_on_add"), {"mode": ""}).content.decode()
     assert "Personal adviser" in shown
     assert "Be the steady adult" in shown
+
+
+@pytest.mark.parametrize("state", list(KINDS))
+def test_the_list_is_searched_filtered_and_sorted_at_once(desk, vacancy, state):
+    client, own = desk
+    vacancy(employer=own)
+    shown = client.get(admin("list"), {"q": "family", "state": state, "ordering": "-title", "role": ""})
+    assert shown.status_code == 200
+
+
+@pytest.mark.parametrize("kind", ["csv", "xlsx"])
+def test_the_spreadsheet_reads_in_words(desk, vacancy, kind):
+    client, own = desk
+    vacancy(employer=own, reference="FS-1")
+    body = b"".join(client.get(admin("list"), {"export": kind}))
+    assert body
+    if kind == "csv":
+        assert b"Anyone: no qualification or experience needed" in body
+        assert b"Open" in body
