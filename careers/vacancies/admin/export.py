@@ -19,7 +19,7 @@ COLUMNS: dict[str, str | Promise] = {
     "pay_max": _("Pay to"),
     "get_pay_period_display": _("Paid"),
     "first_published_at": _("First published"),
-    "outcome.hired": _("People hired"),
-    "outcome.get_found_through_display": _("Found through"),
+    "hired": _("People hired"),
+    "found_through": _("Found through"),
     "get_absolute_url": _("Address"),
 }

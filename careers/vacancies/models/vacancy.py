@@ -118,6 +118,15 @@ class Vacancy(
     def closes_in_words(self) -> str:
         return closing_words(self)
 
+    @property
+    def hired(self) -> int | None:
+        """How many, once somebody has said what came of it."""
+        return self.outcome.hired if hasattr(self, "outcome") else None
+
+    @property
+    def found_through(self) -> str:
+        return self.outcome.get_found_through_display() if hasattr(self, "outcome") else ""
+
     def free_slug(self) -> str:
         """An address nobody has: title, employer, and a number when both are taken."""
         base = slugify(f"{self.title} {self.employer.slug}")[:150].strip("-") or "vacancy"
