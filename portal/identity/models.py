@@ -10,19 +10,17 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 from wagtail.fields import StreamField
 from wagtail.images import get_image_model_string
+from wagtail.images.models import AbstractImage
 from wagtail.models import PreviewableMixin
 
-from portal.media.pictures import picture
+from portal.media.illustrated import Illustrated
+from portal.media.shapes import CREST, FAVICON, LOGO, Shape
 
 from .blocks import NextStepsBlock
 from .brand import Brand
 from .forms import SiteIdentityForm
 from .palette import DISPLAY_FONTS, SCHEMES, TEXT_FONTS, check_tokens
 from .panels import PANELS
-
-LOGO = "max-360x88|format-webp"
-CREST = "max-240x160|format-webp"
-FAVICON = "fill-64x64|format-png"
 
 
 def image_key(label: Any, help_text: Any) -> models.ForeignKey:
@@ -38,7 +36,7 @@ def image_key(label: Any, help_text: Any) -> models.ForeignKey:
 
 
 @register_setting(icon="site", order=1)
-class SiteIdentity(PreviewableMixin, BaseSiteSetting):
+class SiteIdentity(Illustrated, PreviewableMixin, BaseSiteSetting):
     name = models.CharField(_("name"), max_length=80, default="Careway")
     strapline = models.CharField(_("strapline"), max_length=120, default="Children’s social care careers")
     logo = image_key(
@@ -99,11 +97,8 @@ class SiteIdentity(PreviewableMixin, BaseSiteSetting):
     def __str__(self) -> str:
         return self.name
 
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        """The pictures are made here, never while a page is read."""
-        super().save(*args, **kwargs)
-        for image, spec in ((self.logo, LOGO), (self.crest, CREST), (self.favicon, FAVICON)):
-            picture(image, spec)
+    def pictures(self) -> list[tuple[AbstractImage | None, Shape]]:
+        return [(self.logo, LOGO), (self.crest, CREST), (self.favicon, FAVICON)]
 
     @property
     def brand(self) -> Brand:

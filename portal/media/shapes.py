@@ -18,16 +18,18 @@ class Shape:
     widths: tuple[int, ...]
     height_by_width: float
     fallback: int
-    """The one width of the JPEG, which is also what others take for a preview of the page."""
+    """The one width of what comes last, which is also what others take for a preview of the page."""
     sizes: str
     formats: tuple[str, ...] = ("webp",)
+    fallback_format: str = "jpeg"
+    """PNG where what lies behind should show through."""
 
     def spec(self, width: int, format_name: str) -> str:
         return f"{self.resize}-{width}x{round(width * self.height_by_width)}|format-{format_name}"
 
     @cached_property
     def fallback_spec(self) -> str:
-        return self.spec(self.fallback, "jpeg")
+        return self.spec(self.fallback, self.fallback_format)
 
     def specs_of(self, format_name: str) -> list[str]:
         return [self.spec(width, format_name) for width in self.widths]
@@ -71,6 +73,42 @@ HERO = Shape(
     sizes="(min-width: 62rem) 35rem, 92vw",
     formats=("avif", "webp"),
 )
-EMBLEM = Shape("emblem", "max", widths=(96, 192, 240, 480), height_by_width=1.0, fallback=240, sizes="6rem")
+EMBLEM = Shape(
+    "emblem",
+    "max",
+    widths=(96, 192, 240, 480),
+    height_by_width=1.0,
+    fallback=240,
+    sizes="6rem",
+    fallback_format="png",
+)
+LOGO = Shape(
+    "logo",
+    "max",
+    widths=(180, 360),
+    height_by_width=11 / 45,
+    fallback=360,
+    sizes="11.25rem",
+    fallback_format="png",
+)
+CREST = Shape(
+    "crest",
+    "max",
+    widths=(120, 240),
+    height_by_width=2 / 3,
+    fallback=240,
+    sizes="7.5rem",
+    fallback_format="png",
+)
+FAVICON = Shape(
+    "favicon",
+    "fill",
+    widths=(),
+    height_by_width=1.0,
+    fallback=64,
+    sizes="",
+    formats=(),
+    fallback_format="png",
+)
 
-SHAPES = {shape.name: shape for shape in (PORTRAIT, WIDE, IN_TEXT, HERO, EMBLEM)}
+SHAPES = {shape.name: shape for shape in (PORTRAIT, WIDE, IN_TEXT, HERO, EMBLEM, LOGO, CREST, FAVICON)}

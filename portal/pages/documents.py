@@ -1,5 +1,6 @@
-"""Pages register through their own apps; here stands only what turns by itself on a day."""
+"""Pages keep their documents and pictures in step."""
 
-from .turning import connect
+from . import illustrating, turning
 
-connect()
+turning.connect()
+illustrating.connect()

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from django import template
+from django.db.models import prefetch_related_objects
 from django.http import HttpRequest
 from django.templatetags.static import static
 from django.urls import reverse
@@ -11,10 +12,11 @@ from django.utils.functional import Promise
 
 from portal.identity.brand import Brand
 from portal.identity.doors import BESIDE, DOORS, FOOTER, Door
-from portal.identity.models import CREST, FAVICON, LOGO, SiteIdentity
+from portal.identity.models import SiteIdentity
 from portal.identity.next_steps import next_steps as steps_for
 from portal.identity.standing import Standing, address_of
 from portal.media.pictures import Picture, picture
+from portal.media.shapes import CREST, FAVICON, LOGO
 
 register = template.Library()
 
@@ -98,6 +100,8 @@ def shared(request: HttpRequest | None, shown: Any) -> dict[str, str] | None:
 
 @register.simple_tag
 def mark(identity: SiteIdentity) -> Mark:
+    images = [image for image, _shape in identity.pictures() if image is not None]
+    prefetch_related_objects(images, "renditions")
     icon = picture(identity.favicon, FAVICON)
     return Mark(
         picture(identity.logo, LOGO),
