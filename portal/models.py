@@ -3,6 +3,7 @@
 from portal.accounts.models import User
 from portal.choices.models import Choice
 from portal.consent.models import Agreement, AskedChange
+from portal.disclosure.models import PassageAnswer
 from portal.figures.models import Figure
 from portal.identity.models import SiteIdentity
 from portal.importing.models import ImportedDocument, ImportFinding
@@ -30,6 +31,7 @@ __all__ = [
     "Organisation",
     "OutboxEntry",
     "OutgoingMail",
+    "PassageAnswer",
     "Person",
     "Place",
     "PortalDocument",

@@ -13,6 +13,7 @@ from wagtail.snippets.views.snippets import SnippetViewSetGroup
 from portal.accounts import handover
 from portal.choices.viewsets import ChoiceViewSet
 from portal.consent.admin.views import people as consent_people
+from portal.disclosure.views import passages
 from portal.figures.editor import FIGURE_CONVERSION
 from portal.figures.richtext import FigureHandler
 from portal.figures.viewsets import FigureViewSet
@@ -89,7 +90,10 @@ def register_page_links(features: FeatureRegistry) -> None:
 
 @hooks.register("register_admin_urls")
 def consent_urls() -> list:
-    return [path("consent/<int:page_id>/", consent_people, name="portal_consent")]
+    return [
+        path("consent/<int:page_id>/", consent_people, name="portal_consent"),
+        path("recognised/<int:page_id>/", passages, name="portal_disclosure"),
+    ]
 
 
 @hooks.register("register_log_actions")

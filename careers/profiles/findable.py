@@ -21,6 +21,7 @@ from portal.terms.models import lines
 
 class ProfileFindable(Findable):
     search_kind = "profile"
+    tells_of_people = True
 
     def parts(self) -> list[Part]:
         return [*self.answer_parts(), *self.path_parts()]

@@ -6,6 +6,7 @@ from modelcluster.fields import ParentalManyToManyField
 from wagtail.images import get_image_model_string
 
 from portal.consent.admin.panel import ConsentPanel
+from portal.disclosure.panel import DisclosurePanel
 from portal.importing.panels import ImportPanel
 from portal.pages.anchors import make_anchor
 from portal.pages.models import BasePage
@@ -102,6 +103,7 @@ class ProfilePage(ProfileFindable, BasePage):
     content_panels = [
         ImportPanel(heading=_("Imported")),
         ConsentPanel(heading=_("Who is named, and what they agreed to")),
+        DisclosurePanel(heading=_("Who might be recognised")),
         *BasePage.content_panels,
         *PROFILE_PANELS,
     ]

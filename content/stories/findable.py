@@ -17,6 +17,7 @@ from portal.terms.models import lines
 
 class StoryFindable(Findable):
     search_kind = "story"
+    tells_of_people = True
 
     def parts(self) -> list[Part]:
         opening = [Part("introduction", self.title, text=self.standfirst)] if self.standfirst else []

@@ -9,6 +9,7 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 
 from content.blocks.pages import BodyPage
 from portal.consent.admin.panel import ConsentPanel
+from portal.disclosure.panel import DisclosurePanel
 from portal.importing.panels import ImportPanel
 from portal.pages.wishes import is_withheld
 from portal.search import search
@@ -115,6 +116,7 @@ class StoryPage(StoryFindable, BodyPage):
     content_panels = [
         ImportPanel(heading=_("Imported")),
         ConsentPanel(heading=_("Who is named, and what they agreed to")),
+        DisclosurePanel(heading=_("Who might be recognised")),
         *BodyPage.content_panels[:-1],
         FieldPanel("standfirst"),
         FieldPanel("body"),

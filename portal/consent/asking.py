@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from portal import clock
+from portal.media.orders import order
 from portal.pages.models import BasePage
 from portal.people.models import Consent, Person
 
@@ -52,6 +53,7 @@ def ask(*, person: Person, page: Page, user: Any, email: str = "") -> Agreement:
     )
     earlier.update(revoked_at=clock.now())
     agreement = Agreement.objects.create(person=person, page=page, asked_by=user)
+    order(draft_of(page).pictures())
     if email:
         mails.send_link(agreement, email)
     return agreement

@@ -2,7 +2,11 @@
 
 from typing import Any
 
+from django.utils.translation import gettext as _
 from wagtail.models import Page, Site
+
+from portal.disclosure.asking import answer_all
+from portal.pages.models import BasePage
 
 from .files import Item
 from .finding import Finder
@@ -37,6 +41,8 @@ def fill_page(item: Item, page: Page, finder: Finder) -> None:
     page.full_clean()
     revision = page.save_revision(changed=True)
     if item.data.get("live") is not False:
+        if isinstance(page, BasePage):
+            answer_all(page, note=_("Part of a content pack: nobody real is meant."))
         revision.publish()
     page.refresh_from_db()
 

@@ -21,6 +21,8 @@ class Findable(Illustrated):
             """Fields are those of the page type that this is mixed into."""
 
     search_kind: ClassVar[str] = "page"
+    tells_of_people: ClassVar[bool] = False
+    """Somebody's story: others may be recognised in it, so its passages are asked about before it is published."""
 
     def parts(self) -> list[Part]:
         """Sections and answers in order, each with its stored anchor."""

@@ -24,7 +24,7 @@ class BasePageForm(SecondPairForm, WagtailAdminPageForm):
         """Overrides ModelForm because only here does the instance carry what was typed."""
         super()._post_clean()
         if self.is_going_out and not self.errors:
-            for message in obstacles(self.instance):
+            for message in obstacles(self.instance, for_review=not self.is_publishing):
                 self.add_error(None, message)
 
     @property

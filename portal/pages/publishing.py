@@ -21,6 +21,9 @@ UNTITLED = "Untitled ("
 #: What else keeps a page back, in the editor's words. Apps and rooms register in their own ``walls.py``.
 walls: Registry[Callable[["BasePage"], list[str]]] = Registry("walls")
 
+#: What a moderator settles: it keeps a page from being published, not from being sent to review.
+review_walls: Registry[Callable[["BasePage"], list[str]]] = Registry("walls")
+
 #: What else knows of people whom a page names, as a set of their keys.
 also_named: Registry[Callable[["BasePage"], set[int]]] = Registry("importers")
 
@@ -46,8 +49,8 @@ def why_second_pair(page: "BasePage") -> str:
     return ""
 
 
-def obstacles(page: "BasePage") -> list[str]:
-    """Why the page cannot be published now; empty when it can."""
+def obstacles(page: "BasePage", *, for_review: bool = False) -> list[str]:
+    """Why the page cannot be published now (or sent to review); empty when it can."""
     found = []
     if page.title.startswith(UNTITLED):
         found.append(_("It has no title yet. Give it one, then publish it."))
@@ -63,4 +66,5 @@ def obstacles(page: "BasePage") -> list[str]:
         )
     found += unwelcome(page, Person.objects.filter(pk__in=page.people_it_is_about()))
     found += page.own_obstacles()
-    return found + [reason for wall in walls for reason in wall(page)]
+    asked = walls if for_review else [*walls, *review_walls]
+    return found + [reason for wall in asked for reason in wall(page)]

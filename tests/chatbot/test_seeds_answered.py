@@ -8,6 +8,7 @@ from django.core.management import call_command
 from careers.models import ProfilePage, Vacancy
 from chatbot.pipeline import ask
 from content.models import StoryPage
+from portal.disclosure.asking import answer_all
 from portal.importing.models import ImportedDocument
 from portal.models import Consent
 from portal.passages.embedder import embed_or_none
@@ -36,6 +37,7 @@ def published() -> None:
             )
     for page in [*ProfilePage.objects.all(), *StoryPage.objects.all()]:
         page.title = page.title.replace("Untitled (", "How a trust turned round (")
+        answer_all(page, note="Published before.")
         page.save_revision().publish()
     vacancy = Vacancy.objects.get()
     vacancy.who_can_apply = "registered"

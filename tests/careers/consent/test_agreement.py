@@ -37,9 +37,10 @@ def editor(db):
 
 
 @pytest.fixture
-def agreement(person, profile, editor) -> Agreement:
+def agreement(person, profile, editor, django_capture_on_commit_callbacks) -> Agreement:
     profile.save_revision()
-    return ask(person=person, page=profile, user=editor)
+    with django_capture_on_commit_callbacks(execute=True):
+        return ask(person=person, page=profile, user=editor)
 
 
 @pytest.fixture
