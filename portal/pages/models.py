@@ -22,8 +22,10 @@ from portal import clock
 from portal.figures.models import Figure
 from portal.review.rules import check_second_pair
 
+from . import previews
 from .findable import Findable
 from .forms import BasePageForm
+from .indexing import document_of
 from .publishing import PublishingRefused, obstacles, why_second_pair
 from .reading import read_together
 from .slugs import refuse_owned
@@ -119,6 +121,26 @@ class BasePage(Findable, Page):
         """An anchor belongs in the draft already, or the next edit would make it anew."""
         self.keep_anchors()
         return super().save_revision(*args, **kwargs)
+
+    @property
+    def preview_modes(self) -> list:
+        return previews.MODES
+
+    @property
+    def share_card(self) -> previews.ShareCard:
+        words = self.search_description or self.summary
+        return previews.ShareCard(
+            self.seo_title or self.title, words, self.get_url() or "", self.social_image
+        )
+
+    def get_preview_template(self, request: HttpRequest, mode_name: str) -> str:
+        return previews.TEMPLATES.get(mode_name) or super().get_preview_template(request, mode_name)
+
+    def get_preview_context(self, request: HttpRequest, mode_name: str) -> dict[str, Any]:
+        if mode_name == previews.PAGE:
+            return super().get_preview_context(request, mode_name)
+        document = document_of(self) if mode_name == previews.SEARCH else None
+        return previews.preview_context(request, self.share_card, document, mode_name)
 
     def needs_second_pair(self) -> str:
         return why_second_pair(self)

@@ -53,6 +53,12 @@ def figure_sources(
     }
 
 
+@register.simple_tag(takes_context=True)
+def absolute(context: template.Context, address: str) -> str:
+    """With the host, for readers elsewhere."""
+    return context["request"].build_absolute_uri(address)
+
+
 @register.simple_tag(name="picture")
 def picture_tag(image: Any, shape: str) -> Picture | None:
     """A picture in one of the shapes of ``portal.media.shapes``; None when there is none, or it is not cut yet."""

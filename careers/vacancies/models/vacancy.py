@@ -19,6 +19,7 @@ from wagtail.search import index
 
 from content.blocks.body import keep_anchors
 from portal import clock
+from portal.pages import previews
 
 from ..querysets import VacancyQuerySet
 from ..states import state_of
@@ -99,13 +100,22 @@ class Vacancy(
         skip = kwargs.pop("skip_permission_checks", False)
         return PublishVacancyRevision(revision, user=user, **kwargs).execute(skip_permission_checks=skip)
 
+    @property
+    def preview_modes(self) -> list:
+        return previews.MODES
+
+    @property
+    def share_card(self) -> previews.ShareCard:
+        title = f"{self.title}, {self.employer.name}"
+        return previews.ShareCard(title, self.summary, self.get_absolute_url() if self.slug else "")
+
     def get_preview_template(self, request: Any, mode_name: str) -> str:
-        return "careers/vacancies/vacancy.html"
+        return previews.TEMPLATES.get(mode_name, "careers/vacancies/vacancy.html")
 
     def get_preview_context(self, request: Any, mode_name: str) -> dict[str, Any]:
-        from ..views import page_context
+        from ..previewing import context_of
 
-        return {"request": request, **page_context(self, clock.now())}
+        return context_of(self, request, mode_name)
 
     def get_absolute_url(self) -> str:
         return reverse("careers:vacancy", args=[self.slug])
