@@ -2,12 +2,13 @@
 
 import pytest
 from django.urls import reverse
+from wagtail.images.tests.utils import get_test_image_file
 from wagtail.models import Site
 
 from content.home.models import HomePage
 from portal.identity.forms import field_name
 from portal.identity.palette import DEFAULTS, SCHEMES
-from portal.models import SiteIdentity, User
+from portal.models import PortalImage, SiteIdentity, User
 
 pytestmark = pytest.mark.django_db
 GIVEN = {"light_brand": "#6a1b4d", "light_accent": "#9be3c5", "light_on_accent": "#2a0a1f"}
@@ -90,3 +91,20 @@ def test_what_an_address_holds_may_be_kept(client):
 
     assert response["Cache-Control"] == "public, max-age=86400"
     assert "--brand:#6a1b4d;" in response.content.decode()
+
+
+def test_a_councils_own_marks_take_the_place_of_ours(site, client, django_capture_on_commit_callbacks):
+    made = [PortalImage.objects.create(title=name, file=get_test_image_file()) for name in ("logo", "crest")]
+    identity = SiteIdentity.for_site(site)
+    identity.logo, identity.crest = made
+    identity.logo_has_name = True
+    with django_capture_on_commit_callbacks(execute=True):
+        identity.save()
+
+    html = client.get("/").content.decode()
+
+    head, foot = html.split("<main")[0], html.split("<footer")[1]
+    assert 'alt="Careway"' in head
+    assert "/media/" in head
+    assert "<small>" not in head, "the logo shows the name: it is not written again"
+    assert "/media/" in foot
