@@ -21,6 +21,7 @@ PLUG_INS = (
     "guards",
     "health",
     "walls",
+    "examples",
 )
 
 

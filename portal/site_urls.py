@@ -8,6 +8,7 @@ from portal.health import views as health
 from portal.identity.views import brand_css, drawing
 from portal.search.web.views import results
 from portal.sitemap.views import everything, robots
+from portal.styleguide.views import special_page, styleguide
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("search/", results, name="search"),
@@ -18,6 +19,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("health/ready", health.ready, name="health_ready"),
     path("sitemap.xml", everything, name="sitemap"),
     path("robots.txt", robots, name="robots"),
+    path("styleguide/", styleguide, name="styleguide"),
+    path("styleguide/pages/<slug:name>/", special_page, name="styleguide_page"),
     path("brand.css", brand_css, name="brand_css"),
     path("brand/<slug:scheme>/<slug:name>.svg", drawing, name="brand_drawing"),
 ]

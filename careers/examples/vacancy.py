@@ -1,0 +1,102 @@
+"""What a vacancy's page is made of. A stand-in for the advert carries what the parts read."""
+
+from datetime import datetime
+from types import SimpleNamespace
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from django.utils.translation import gettext_lazy as _
+
+from careers.vacancies.choices import Contract, WhoCanApply, Workplace
+from portal.styleguide.registry import Part, parts
+
+from .vacancies import OPEN
+
+WHEN = datetime(2026, 11, 20, 12, 0, tzinfo=ZoneInfo("Europe/London"))
+
+
+class Rows(list):
+    def all(self) -> "Rows":
+        return self
+
+
+EMPLOYER = SimpleNamespace(name="Wend Valley Council", slug="wend-valley-council")
+ADVERT = SimpleNamespace(
+    employer=EMPLOYER,
+    apply_url="#apply",
+    apply_email="jobs@wendvalley.example",
+    apply_note=_("A short letter is enough; we do not ask for a CV."),
+    contact_name="Joanne Wilks",
+    contact_role=_("team manager"),
+    contact_email="joanne.wilks@wendvalley.example",
+    contact_phone="01632 960 155",
+    reference="WV-2291",
+    first_published_at=WHEN,
+    get_who_can_apply_display=WhoCanApply.EXPERIENCE.label,
+    who_can_apply_note="",
+    grade=_("Grade 6"),
+    get_contract_display=Contract.FIXED_TERM.label,
+    contract_note=_("until March 2028"),
+    places=Rows([SimpleNamespace(name="Wendbury", address=_("Canal House"))]),
+    get_hybrid_display=Workplace.HYBRID.label,
+    get_car_display=_("A car is not needed"),
+    visa_sponsorship=True,
+    schemes=Rows(
+        [SimpleNamespace(label=_("Guaranteed interview"), explanation=_("for people who were in care"))]
+    ),
+    role=None,
+    may_close_early=True,
+    close_reason="filled",
+    get_close_reason_display=_("The post has been filled"),
+)
+PAGE: dict[str, Any] = {
+    "vacancy": ADVERT,
+    "state": "open",
+    "is_open": True,
+    "unconfirmed": False,
+    "closed_on": None,
+    "closing_soon": True,
+    "days_left": 4,
+    "closing": _("Closes on Sunday 6 December 2026, 11:59pm"),
+    "relisted": None,
+    "removed_on": None,
+    "hours": _("24 hours a week"),
+    "patterns": [_("Two evenings a week")],
+    "pay": {"main": "£23,416 to £25,038", "under": _("£36,124 to £38,626 full time")},
+    "allowances": [(_("£400 a year for working evenings"), _("paid monthly"))],
+}
+CLOSED = {
+    **PAGE,
+    "state": "closed",
+    "is_open": False,
+    "closing_soon": False,
+    "closed_on": WHEN,
+    "removed_on": WHEN,
+}
+UNKNOWN = {**PAGE, "state": "closing_unknown", "is_open": False, "closing_soon": False}
+STATES: dict[Any, dict[str, Any]] = {_("Closing soon"): PAGE, _("Closed"): CLOSED, _("Old advert"): UNKNOWN}
+
+parts.register("careers/vacancies/parts/state.html")(
+    Part(_("State of a vacancy"), {**STATES, _("Draft"): {**PAGE, "state": "draft", "closing_soon": False}})
+)
+parts.register("careers/vacancies/parts/facts.html")(Part(_("In short"), {_("Open"): PAGE}))
+parts.register("careers/vacancies/parts/apply.html")(Part(_("Apply"), {_("Closing soon"): PAGE}))
+parts.register("careers/vacancies/parts/not_open.html")(
+    Part(
+        _("What to do instead"),
+        {
+            _("Closed"): CLOSED,
+            _("Never confirmed"): {**CLOSED, "unconfirmed": True},
+            _("Old advert"): UNKNOWN,
+        },
+    )
+)
+parts.register("careers/vacancies/parts/text.html")(
+    Part(
+        _("Prompted text"),
+        {_("Given"): {"anchor": "work", "heading": _("The work"), "text": "<p>Evenings.</p>"}},
+    )
+)
+parts.register("careers/vacancies/parts/similar.html")(
+    Part(_("Similar vacancies"), {_("One"): {**PAGE, "similar": [OPEN]}})
+)
