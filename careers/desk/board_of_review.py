@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -20,9 +20,8 @@ AT_MOST = 6
 def to_check(at: datetime) -> Board:
     today = timezone.localdate(at)
     pages = overdue_pages(today)
-    figures = list(Figure.objects.live().filter(Q(confirmed_on=None) | Q(review_on__lte=today)))
-    unconfirmed = [figure for figure in figures if figure.confirmed_on is None]
-    due = [figure for figure in figures if figure.confirmed_on is not None]
+    unconfirmed = list(Figure.objects.live().unconfirmed())
+    due = list(Figure.objects.live().due(today))
     items = [
         Item(title, reverse("wagtailadmin_pages:edit", args=[pk]), _past(day), day)
         for pk, title, day in pages
@@ -44,7 +43,7 @@ def to_check(at: datetime) -> Board:
         _("Past their review date, or never confirmed"),
         bars_of(counts),
         items[:AT_MOST],
-        len(pages) + len(figures),
+        len(pages) + len(unconfirmed) + len(due),
         _("Nothing is past its review date, and every figure is confirmed."),
         reverse(Figure.snippet_viewset.get_url_name("list")),  # type: ignore[attr-defined]
     )

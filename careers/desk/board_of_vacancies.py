@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from careers.vacancies.admin.listing import CLOSING_SOON, SOON
 from careers.vacancies.models import Vacancy
 from careers.vacancies.states import course_of
+from portal.templatetags.careway import moment
 
 from .boards import Board, Item, bars_of
 from .my_vacancies import own_vacancies
@@ -30,8 +31,7 @@ def closing_this_week(user: Any, at: datetime) -> Board:
         Item(
             vacancy.title,
             reverse(viewset.get_url_name("edit"), args=[vacancy.pk]),
-            _("%(employer)s, %(when)s")
-            % {"employer": vacancy.employer, "when": date_format(when, "l j F, H:i")},
+            _("%(employer)s, %(when)s") % {"employer": vacancy.employer, "when": moment(when)},
         )
         for when, vacancy in closing[:AT_MOST]
     ]

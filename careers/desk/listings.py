@@ -5,7 +5,7 @@ from typing import Any
 from django.db.models import Q
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.ui.tables import Column, DateColumn
+from wagtail.admin.ui.tables import Column
 from wagtail.admin.ui.tables.pages import BulkActionsColumn, PageStatusColumn, PageTitleColumn
 from wagtail.admin.views.pages.listing import IndexView
 from wagtail.admin.viewsets.base import ViewSetGroup
@@ -15,6 +15,7 @@ from careers.profiles.models import ProfilePage
 from careers.programmes.models import ProgrammePage
 from content.events.models import EventPage
 from content.stories.models import StoryPage
+from portal.desk.columns import DayColumn
 
 ALWAYS = [
     "title",
@@ -57,7 +58,7 @@ class KindListing(PageListingViewSet):
             BulkActionsColumn("bulk_actions"),
             PageTitleColumn("title", label=_("Title"), sort_key="title", classname="title"),
             *self.own_columns,
-            DateColumn("review_on", label=_("Review on"), sort_key="review_on"),
+            DayColumn("review_on", label=_("Review on"), sort_key="review_on"),
             PageStatusColumn("status", label=_("Status"), sort_key="live"),
         ]
 
@@ -79,7 +80,7 @@ class ProfileListing(KindListing):
         Column("person", label=_("Person")),
         Column("role_title", label=_("Role"), sort_key="role_title"),
         Column("employer", label=_("Employer"), sort_key="employer__name"),
-        DateColumn("published_on", label=_("Said on"), sort_key="published_on"),
+        DayColumn("published_on", label=_("Said on"), sort_key="published_on"),
     ]
     list_filter = ["employer", "stage", "live", "has_unpublished_changes", "review_on"]
     list_export = [*ALWAYS, "person", "role_title", "employer", "stage", "published_on"]
@@ -96,7 +97,7 @@ class StoryListing(KindListing):
         Column("author_name", label=_("Written by"), sort_key="author_name"),
         Column("organisation", label=_("Whose story"), sort_key="organisation__name"),
         Column("series", label=_("Series")),
-        DateColumn("published_on", label=_("First published"), sort_key="published_on"),
+        DayColumn("published_on", label=_("First published"), sort_key="published_on"),
     ]
     list_filter = ["organisation", "series", "live", "has_unpublished_changes", "review_on"]
     list_export = [*ALWAYS, "author_name", "organisation", "series", "part_number", "published_on"]
@@ -113,7 +114,7 @@ class ProgrammeListing(KindListing):
         Column("organisation", label=_("Whose programme"), sort_key="organisation__name"),
         Column("audience", label=_("For"), accessor="get_audience_display", sort_key="audience"),
         Column("route_in", label=_("Route")),
-        DateColumn("ends_on", label=_("Offered until"), sort_key="ends_on"),
+        DayColumn("ends_on", label=_("Offered until"), sort_key="ends_on"),
     ]
     list_filter = ["organisation", "audience", "route_in", "live", "ends_on", "review_on"]
     list_export = [*ALWAYS, "organisation", "get_audience_display", "route_in", "starts_on", "ends_on"]
@@ -127,7 +128,7 @@ class EventListing(KindListing):
     menu_label = _("Events")
     index_view_class = view_reading("organisation")
     own_columns = [
-        DateColumn("starts_at", label=_("Starts"), sort_key="starts_at"),
+        DayColumn("starts_at", label=_("Starts"), sort_key="starts_at"),
         Column("place_name", label=_("Where"), sort_key="place_name"),
         Column("organisation", label=_("Who runs it"), sort_key="organisation__name"),
     ]

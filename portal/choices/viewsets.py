@@ -14,6 +14,8 @@ class ChoiceViewSet(SnippetViewSet):
     list_display = ["label", "list", "code", "sort_order", "retired"]
     list_filter = ["list", "retired"]
     search_fields = ["label", "code", "other_names"]
+    search_backend_name = None  # the search index cannot sort by every column
+    list_per_page = 50
     panels = [
         FieldPanel("list"),
         FieldRowPanel([FieldPanel("label"), FieldPanel("sort_order")]),

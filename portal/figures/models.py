@@ -1,6 +1,6 @@
 """One number with its source: put into texts by a button, so that one edit changes every page."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, Self
 
 from django.contrib.contenttypes.fields import GenericRelation
@@ -28,6 +28,14 @@ from .dating import date_of_source
 class FigureQuerySet(models.QuerySet["Figure"]):
     def live(self) -> Self:
         return self.filter(live=True)
+
+    def unconfirmed(self) -> Self:
+        """Nobody here has compared it with its source yet."""
+        return self.filter(confirmed_on=None)
+
+    def due(self, today: date) -> Self:
+        """Confirmed once, and past its review date."""
+        return self.filter(confirmed_on__isnull=False, review_on__lte=today)
 
 
 class Figure(

@@ -1,12 +1,19 @@
 """Figures in the admin: what is unconfirmed or due stands out in the list."""
 
+from typing import Any
+
+import django_filters
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList
 from wagtail.admin.ui.tables import Column, LiveStatusTagColumn
 from wagtail.snippets.views.chooser import SnippetChooserViewSet, SnippetChosenView
 from wagtail.snippets.views.snippets import SnippetViewSet
 
+from portal import clock
+from portal.desk.choosers import showing
+from portal.desk.columns import DayColumn
 from portal.review.forms import SecondPairForm
 
 from .models import Figure
@@ -32,6 +39,21 @@ class FigureChooserViewSet(SnippetChooserViewSet):
         return Figure.objects.live()
 
 
+class FigureFilterSet(WagtailFilterSet):
+    standing = django_filters.ChoiceFilter(
+        label=_("Standing"),
+        method="filter_standing",
+        choices=[("unconfirmed", _("Not yet confirmed by your team")), ("due", _("Due for a check"))],
+    )
+
+    class Meta:
+        model = Figure
+        fields = ["standing", "volatility", "live"]
+
+    def filter_standing(self, queryset: Any, name: str, value: str) -> Any:
+        return queryset.unconfirmed() if value == "unconfirmed" else queryset.due(clock.today())
+
+
 class FigureViewSet(SnippetViewSet):
     model = Figure
     icon = "info-circle"
@@ -41,11 +63,12 @@ class FigureViewSet(SnippetViewSet):
         Column("reading", label=_("Value")),
         "source_title",
         "source_date",
-        "confirmed_on",
-        "review_on",
+        DayColumn("confirmed_on", label=_("Confirmed on"), sort_key="confirmed_on"),
+        DayColumn("review_on", label=_("Review on"), sort_key="review_on"),
         LiveStatusTagColumn(),
     ]
-    list_filter = ["volatility", "confirmed_on", "review_on"]
+    list_per_page = 50
+    filterset_class = FigureFilterSet
     list_export = [
         "slug",
         "label",
@@ -55,9 +78,17 @@ class FigureViewSet(SnippetViewSet):
         "source_url",
         "source_date",
         "confirmed_on",
+        "review_on",
     ]
-    search_fields = ["label", "value", "slug"]
-    chooser_viewset_class = FigureChooserViewSet
+    export_filename = "figures"
+    search_fields = ["label", "value", "slug", "source_title"]
+    search_backend_name = None  # the search index cannot sort by every column
+    chooser_viewset_class = showing(
+        Column("reading", label=_("Value")),
+        Column("source_title", label=_("Source")),
+        DayColumn("confirmed_on", label=_("Confirmed on")),
+        base=FigureChooserViewSet,
+    )
     edit_handler = ObjectList(
         [
             FieldPanel("label"),

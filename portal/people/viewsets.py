@@ -5,14 +5,15 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, ObjectList
-from wagtail.admin.ui.tables import BooleanColumn
+from wagtail.admin.ui.tables import BooleanColumn, Column
 from wagtail.permissions import policy_registry
 from wagtail.snippets.views import snippets
 
 from portal.accounts.scoped import SEEING, ScopedChooserViewSet, scoped
+from portal.desk.choosers import showing
 
 from .forms import PersonForm
-from .models import Person
+from .models import Person, Use
 
 CONSENT_PANELS = [
     FieldRowPanel([FieldPanel("agreed_on"), FieldPanel("until"), FieldPanel("given_to")]),
@@ -75,10 +76,22 @@ class PersonViewSet(snippets.SnippetViewSet):
         BooleanColumn("may_be_shown", label=_("May be shown")),
         "no_longer_here",
     ]
+    list_per_page = 50
     list_filter = ["organisation", "no_longer_here"]
+    list_export = ["public_name", "role_title", "organisation", "may_be_shown", "no_longer_here"]
+    export_headings = {"may_be_shown": _("May be shown")}
+    export_filename = "people"
     search_fields = ["public_name", "full_name", "role_title"]
+    search_backend_name = None  # the search index cannot sort by every column
     edit_handler = ObjectList(PERSON_PANELS, base_form_class=PersonForm)
-    chooser_viewset_class = ScopedChooserViewSet
+    chooser_viewset_class = showing(
+        Column("role_title", label=_("Role")),
+        Column("organisation", label=_("Works for")),
+        BooleanColumn(
+            "may_be_shown", label=_("May be shown"), accessor=lambda person: person.allows(Use.PAGE)
+        ),
+        base=ScopedChooserViewSet,
+    )
 
     index_view_class = scoped(snippets.IndexView)
     add_view_class = scoped(snippets.CreateView)

@@ -14,6 +14,8 @@ class PlaceViewSet(SnippetViewSet):
     list_display = ["name", "kind", "authority"]
     list_filter = ["kind"]
     search_fields = ["name", "other_names", "authority"]
+    search_backend_name = None  # the search index cannot sort by every column
+    list_per_page = 50
     panels = [
         FieldRowPanel([FieldPanel("name"), FieldPanel("kind")]),
         FieldPanel("other_names"),

@@ -2,8 +2,11 @@
 
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.admin.ui.tables import BooleanColumn, Column
 from wagtail.snippets.views.chooser import SnippetChooserViewSet, SnippetChosenView
 from wagtail.snippets.views.snippets import SnippetViewSet
+
+from portal.desk.choosers import showing
 
 from .models import Term
 
@@ -23,10 +26,22 @@ class TermViewSet(SnippetViewSet):
     model = Term
     icon = "openquote"
     menu_label = _("Terms")
-    list_display = ["name", "abbreviation", "protected", "source_title"]
+    list_display = ["name", "abbreviation", "definition", BooleanColumn("protected"), "source_title"]
+    list_per_page = 50
     list_filter = ["protected"]
-    search_fields = ["name", "abbreviation", "synonyms"]
-    chooser_viewset_class = TermChooserViewSet
+    list_export = [
+        "name",
+        "abbreviation",
+        "definition",
+        "synonyms",
+        "one_way_synonyms",
+        "source_title",
+        "source_url",
+    ]
+    export_filename = "terms"
+    search_fields = ["name", "abbreviation", "synonyms", "definition"]
+    search_backend_name = None  # the search index cannot sort by every column
+    chooser_viewset_class = showing(Column("definition", label=_("What it means")), base=TermChooserViewSet)
     panels = [
         FieldRowPanel([FieldPanel("name"), FieldPanel("abbreviation")]),
         FieldPanel("definition"),

@@ -1,0 +1,1 @@
+"""What the lists and choosers of the admin share."""
