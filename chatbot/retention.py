@@ -7,6 +7,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from chatbot.records.models import AnswerRecord
+from portal.erasure.registry import Subject, erasers
 from portal.retention import Rule, rules
 
 
@@ -21,3 +22,21 @@ rules.register("chatbot.answers")(
         _answers,
     )
 )
+
+
+@erasers.register("chatbot.answers")
+def erase_answers(subject: Subject) -> int:
+    """Answers that quote what names her, and questions about her by name."""
+    hers = [
+        record.pk
+        for record in AnswerRecord.objects.only("pk", "question", "search_text", "answer", "steps", "found")
+        if _cites(record, subject.documents)
+        or subject.names.stand_in(f"{record.question} {record.search_text} {record.answer} {record.steps}")
+    ]
+    return AnswerRecord.objects.filter(pk__in=hers).delete()[0]
+
+
+def _cites(record: AnswerRecord, documents: frozenset[str]) -> bool:
+    keys = [source["key"] for source in record.answer.get("sources", ())]
+    keys += [found["key"] for found in record.found]
+    return any(key.partition("#")[0] in documents for key in keys)

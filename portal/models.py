@@ -4,6 +4,7 @@ from portal.accounts.models import User
 from portal.choices.models import Choice
 from portal.consent.models import Agreement, AskedChange
 from portal.disclosure.models import PassageAnswer
+from portal.erasure.models import ErasureReport
 from portal.figures.models import Figure
 from portal.identity.models import SiteIdentity
 from portal.importing.models import ImportedDocument, ImportFinding
@@ -27,6 +28,7 @@ __all__ = [
     "JobRun",
     "Lease",
     "LoadedItem",
+    "ErasureReport",
     "Figure",
     "Organisation",
     "OutboxEntry",

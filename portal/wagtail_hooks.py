@@ -14,6 +14,8 @@ from portal.accounts import handover
 from portal.choices.viewsets import ChoiceViewSet
 from portal.consent.admin.views import people as consent_people
 from portal.disclosure.views import passages
+from portal.erasure.buttons import erase_button
+from portal.erasure.views import erase_person, erasure_report
 from portal.figures.editor import FIGURE_CONVERSION
 from portal.figures.richtext import FigureHandler
 from portal.figures.viewsets import FigureViewSet
@@ -93,7 +95,12 @@ def consent_urls() -> list:
     return [
         path("consent/<int:page_id>/", consent_people, name="portal_consent"),
         path("recognised/<int:page_id>/", passages, name="portal_disclosure"),
+        path("erase/<int:person_id>/", erase_person, name="portal_erase"),
+        path("erased/<int:report_id>/", erasure_report, name="portal_erasure_report"),
     ]
+
+
+hooks.register("register_snippet_listing_buttons", erase_button)
 
 
 @hooks.register("register_log_actions")

@@ -6,7 +6,9 @@ from django.contrib.contenttypes.models import ContentType
 from django.db.models import CharField, Q, QuerySet
 from django.db.models.functions import Cast
 from django.utils.translation import gettext_lazy as _
+from wagtail.models import ReferenceIndex
 
+from portal.people.models import Person
 from portal.retention.rules import Rule, rules
 
 from .models import ImportedDocument
@@ -41,6 +43,16 @@ def published_long_ago(now: datetime) -> QuerySet:
     return ImportedDocument.objects.filter(long_ago).exclude(text="", difference="")
 
 
+def erase_with_people(rows: QuerySet) -> None:
+    """Whom only these texts named, and who agreed to nothing, is forgotten with them."""
+    people = list(rows.values_list("people", flat=True))
+    rows.delete()
+    left = Person.objects.filter(pk__in=[pk for pk in people if pk], consents=None)
+    for person in left.exclude(pk__in=ImportedDocument.objects.exclude(people=None).values("people")):
+        if not ReferenceIndex.get_references_to(person).exists():
+            person.delete()
+
+
 def forget_the_text(rows: QuerySet) -> None:
     """What is published keeps whom it names, and each field's own words and line."""
     rows.update(text="", difference="")
@@ -51,6 +63,7 @@ rules.register("importing.documents")(
         _("Imported texts whose page or vacancy has been deleted, with the names found in them."),
         _("Until the next hour after the deletion."),
         without_a_draft,
+        erase_with_people,
     )
 )
 rules.register("importing.texts")(

@@ -93,6 +93,10 @@ class Index(Protocol):
 
     def counts(self) -> dict[str, int]: ...
 
+    def drop_old(self) -> None:
+        """Nothing is left of generations that are not read any more."""
+        ...
+
 
 def embedded() -> "Index":
     from .embedded import EmbeddedIndex

@@ -106,6 +106,10 @@ class ElasticIndex:
             self.elastic.indices.update_aliases(actions=actions)
         self._drop_others(before, generation.generation)
 
+    def drop_old(self) -> None:
+        """Deletes the index before the current one."""
+        self._drop_others(self.physical())
+
     def give_up(self, generation: "ElasticIndex") -> None:
         with guarded(self.url):
             self.elastic.options(ignore_status=404).indices.delete(index=generation.generation)

@@ -117,11 +117,18 @@ class EmbeddedIndex:
         if path is None:
             raise BackendDown("There is no new generation.")
         with generation._connection(write=True) as connection:
+            # What is dropped may be of a person who is being erased.
+            connection.execute("PRAGMA secure_delete = ON")
             Writer(connection).drop_stale_vectors()
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         old = self.files.current()
         self.files.point_to(path)
         self.files.drop_others(path, *([old] if old else []))
+
+    def drop_old(self) -> None:
+        """Deletes the generation before the current one, which a reader may just be opening: it asks again."""
+        current = self.files.current()
+        self.files.drop_others(*([current] if current else []))
 
     def give_up(self, generation: "EmbeddedIndex") -> None:
         current = self.files.current()

@@ -1,0 +1,1 @@
+"""Erasing a person everywhere: one action, previewed, done, and reported without the name."""
