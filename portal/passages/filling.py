@@ -38,6 +38,15 @@ def fill(seconds: float = 40.0) -> int:
     return filled
 
 
+def waiting() -> int:
+    """How many passages have no vector yet. None where there is no index to ask."""
+    try:
+        with index().snapshot() as connection:
+            return len(connection.execute(MISSING, (model_name(),)).fetchall())
+    except BackendDown:
+        return 0
+
+
 def _fill_some() -> int:
     with index().snapshot() as connection:
         rows = connection.execute(

@@ -3,6 +3,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
 
+from portal.passages.filling import waiting
 from portal.search.status import status
 
 
@@ -19,3 +20,8 @@ class Command(BaseCommand):
         else:
             for name, value in found.items():
                 self.stdout.write(f"{name:10} {value}")
+            if missing := waiting():
+                done = 100 * found["vectors"] // (found["vectors"] + missing)
+                self.stdout.write(
+                    f"{'waiting':10} {missing} for vectors, {done} % done; the worker makes them"
+                )

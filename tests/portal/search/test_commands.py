@@ -3,6 +3,7 @@ import json
 import pytest
 from django.core.management import CommandError, call_command
 
+from portal.passages.filling import fill
 from tests.portal.search.conftest import filled
 from tests.portal.search.corpus import DOCUMENTS, NOW
 
@@ -25,6 +26,15 @@ def test_status_says_what_answers_and_what_it_holds(capsys):
     expected = {"backend": "embedded", "documents": 17, "passages": 2, "vectors": 0, "behind": 0}
 
     assert run(capsys, "search_status", "--json") == expected
+
+
+def test_status_says_how_many_passages_wait_for_the_worker_and_is_silent_once_none_does(capsys):
+    call_command("search_status")
+    assert "2 for vectors, 0 % done; the worker makes them" in capsys.readouterr().out
+
+    fill()
+    call_command("search_status")
+    assert "waiting" not in capsys.readouterr().out
 
 
 def test_eval_scores_rankings_by_address_or_key(capsys, tmp_path):
