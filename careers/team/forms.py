@@ -27,15 +27,15 @@ def groups_to_choose(by: Any) -> QuerySet[Group]:
 
 
 class ColleagueForm(forms.ModelForm):
-    email = forms.EmailField(label=_("E-mail"), help_text=_("She signs in with it."))
+    email = forms.EmailField(label=_("E-mail"), help_text=_("They sign in with it."))
     first_name = forms.CharField(label=_("First name"), max_length=150)
-    last_name = forms.CharField(label=_("Last name"), max_length=150)
+    last_name = forms.CharField(label=_("Last name"), max_length=150, required=False)
     employers = forms.ModelMultipleChoiceField(
         label=_("HR of"),
         queryset=Organisation.objects.none(),
         required=False,
         widget=forms.CheckboxSelectMultiple,
-        help_text=_("She writes vacancies, profiles and stories of these employers and sees no others’."),
+        help_text=_("They write vacancies, profiles and stories of these employers and see no others’."),
     )
     groups = forms.ModelMultipleChoiceField(
         label=_("Or works for the whole site, as one of"),
@@ -57,6 +57,8 @@ class ColleagueForm(forms.ModelForm):
         model = User
         fields = ["email", "first_name", "last_name", "is_superuser"]
 
+    field_order = ["email", "first_name", "last_name", "employers", "groups", "is_superuser"]
+
     def __init__(self, *args: Any, editing_self: bool = False, by: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         fields: Any = self.fields
@@ -68,7 +70,7 @@ class ColleagueForm(forms.ModelForm):
         if self.instance.pk:
             self.initial["employers"] = Organisation.objects.filter(memberships__user=self.instance)
             self.initial["groups"] = self.instance.groups.all()
-            self.fields["email"].help_text = gettext("She signs in as %(name)s.") % {
+            self.fields["email"].help_text = gettext("They sign in as %(name)s.") % {
                 "name": self.instance.get_username()
             }
 

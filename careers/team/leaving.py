@@ -13,6 +13,8 @@ from careers.employers.models import EmployerMembership
 from portal import clock
 from portal.accounts.handover import Belongings, belongings_of, pass_on
 
+from .telling import tell_successor
+
 REMOVED = "careers.remove_colleague"
 
 
@@ -46,8 +48,9 @@ def remove_colleague(*, colleague: Any, by: Any, successor: Any = None) -> Belon
     held = belongings_of(colleague)
     if held.all():
         if successor not in successors_for(colleague):
-            raise CannotLeave(_("Choose who takes over her work: somebody who may edit all of it."))
+            raise CannotLeave(_("Choose who takes over their work: somebody who may edit all of it."))
         held = pass_on(user=colleague, to=successor, by=by)
+        tell_successor(held=held, colleague=colleague, successor=successor, by=by)
     for membership in EmployerMembership.objects.filter(user=colleague):
         membership.delete()
     colleague.groups.clear()

@@ -10,6 +10,8 @@ from wagtail.admin.ui.tables import Column, StatusTagColumn
 from wagtail.admin.widgets.button import Button
 from wagtail.users.views import users
 
+from careers.employers.groups import HR
+
 from .standing import NOT_IN, Standing, may_manage, standing_of
 
 
@@ -17,13 +19,19 @@ def employers_of(user: Any) -> str:
     return ", ".join(membership.organisation.name for membership in user.employer_memberships.all())
 
 
+def works_as(user: Any) -> str:
+    names = [group.name for group in user.groups.all() if not group.name.startswith(f"{HR}: ")]
+    return ", ".join([*([_("Superuser")] if user.is_superuser else []), *names])
+
+
 class TeamIndex(users.IndexView):
     add_item_label = gettext_lazy("Invite a colleague")
 
     @cached_property
     def columns(self) -> list:
-        checkbox, name, _username, level, _active, last_login = super().columns
+        checkbox, name, _username, _level, _active, last_login = super().columns
         email = Column("email", label=gettext_lazy("E-mail"), sort_key="email")
+        role = Column("works_as", label=gettext_lazy("Works as"), accessor=works_as)
         employers = Column("employers", label=gettext_lazy("HR of"), accessor=employers_of)
         standing = StatusTagColumn(
             "standing",
@@ -31,11 +39,11 @@ class TeamIndex(users.IndexView):
             accessor=lambda user: standing_of(user).label,
             primary=lambda user: standing_of(user) == Standing.ACTIVE,
         )
-        return [checkbox, name, email, employers, level, standing, last_login]
+        return [checkbox, name, email, role, employers, standing, last_login]
 
     def get_base_queryset(self) -> Any:
         found = super().get_base_queryset().select_related("invitation")
-        return found.prefetch_related("employer_memberships__organisation")
+        return found.prefetch_related("employer_memberships__organisation", "groups")
 
     def get_delete_url(self, instance: Any) -> None:
         """Nobody is deleted, or the history would forget who did what."""

@@ -53,9 +53,9 @@ class RemoveView(ColleagueAction):
         except CannotLeave as refused:
             messages.error(request, str(refused))
             return redirect("wagtailusers_users:edit", self.object.pk)
-        said = _("%(name)s can no longer sign in. What she did stays in the history.") % {"name": name}
+        said = _("%(name)s can no longer sign in. What they did stays in the history.") % {"name": name}
         if successor:
-            said += " " + _("Her work is now %(successor)s’s.") % {
+            said += " " + _("Their work is now %(successor)s’s.") % {
                 "successor": get_user_display_name(successor)
             }
         messages.success(request, said)

@@ -39,9 +39,12 @@ class Invited:
 
 
 class InviteView(Invited, users.CreateView):
-    page_title = gettext_lazy("Invite a colleague")
+    page_title = gettext_lazy("New")
     submit_button_label = gettext_lazy("Invite")
     submit_button_active_label = gettext_lazy("Inviting…")
+
+    def get_page_subtitle(self) -> str:
+        return _("Invite a colleague")
 
     def get_form_kwargs(self) -> dict[str, Any]:
         return {**super().get_form_kwargs(), "by": self.request.user}

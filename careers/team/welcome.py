@@ -50,8 +50,8 @@ class WelcomeView(View):
         return self._answer(request, "careers/team/closed.html", {"invitation": invitation}, 410)
 
     def _answer(self, request: HttpRequest, template: str, context: dict, status: int) -> HttpResponse:
-        # The address is the key: no page that it links to may learn it.
-        headers = {"Referrer-Policy": "no-referrer"}
+        # The address is the key: nobody else may learn it. Without any referrer the browser hides the origin of the form.
+        headers = {"Referrer-Policy": "same-origin"}
         return TemplateResponse(request, template, context, status=status, headers=headers)
 
 

@@ -132,7 +132,7 @@ def test_a_link_that_we_did_not_make_is_closed(bea, token):
 def test_the_page_behind_the_link_is_neither_stored_nor_told_to_others(bea):
     response = Client().get(link())
     assert "no-store" in response["Cache-Control"]
-    assert response["Referrer-Policy"] == "no-referrer"
+    assert response["Referrer-Policy"] == "same-origin"
 
 
 def test_without_a_mail_server_the_link_is_shown_once(invited, desk, settings):

@@ -16,6 +16,7 @@ from careers.vacancies.models import Vacancy
 from content.models import StandardPage
 from portal import clock
 from portal.accounts.handover import belongings_of
+from portal.mail.models import OutgoingMail
 
 pytestmark = pytest.mark.django_db
 
@@ -71,6 +72,16 @@ def test_her_drafts_are_her_successors(bea, cleo, draft, page, administrator):
     assert Page.objects.get(pk=page.pk).owner == cleo
     assert Vacancy.objects.get().get_latest_revision_as_object().title == "Night worker"
     assert not belongings_of(bea).all()
+
+
+def test_her_successor_is_told_what_it_is_with_a_link_to_each(bea, cleo, draft, page, administrator):
+    cleo.email = "cleo@example.org"
+    cleo.save()
+    remove_colleague(colleague=bea, by=administrator, successor=cleo)
+
+    told = OutgoingMail.objects.get(to="cleo@example.org").text
+    assert reverse(Vacancy.snippet_viewset.get_url_name("edit"), args=[draft.pk]) in told
+    assert reverse("wagtailadmin_pages:edit", args=[page.pk]) in told
 
 
 def test_what_she_sent_for_review_is_her_successors_to_answer(bea, cleo, page, administrator):
