@@ -19,6 +19,8 @@ STALE_AFTER_DAYS = 365
 
 
 class EmployerPage(EmployerFindable, BodyPage):
+    read_with = ("organisation",)
+
     organisation = models.OneToOneField(
         "portal.Organisation",
         verbose_name=_("organisation"),

@@ -19,6 +19,7 @@ from .panels import PROFILE_PANELS
 class ProfilePage(ProfileFindable, BasePage):
     base_form_class = ProfileForm
     rows_read_once = ("answers", "stations")
+    read_with = ("person", "author", "employer", "role", "portrait")
 
     person = models.ForeignKey(
         "portal.Person",

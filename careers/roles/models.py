@@ -18,6 +18,8 @@ from .pay import pay_of_role
 
 
 class RolePage(RoleFindable, BodyPage):
+    read_with = ("family",)
+
     other_titles = models.TextField(
         _("other titles"),
         blank=True,

@@ -10,6 +10,8 @@ from .findable import EventFindable
 
 
 class EventPage(EventFindable, BodyPage):
+    read_with = ("organisation",)
+
     starts_at = models.DateTimeField(_("starts"))
     ends_at = models.DateTimeField(_("ends"), null=True, blank=True)
     place_name = models.CharField(_("where"), max_length=200, blank=True)

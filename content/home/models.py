@@ -10,14 +10,10 @@ from wagtail.models import Page
 from wagtail.url_routing import RouteResult
 
 from content.blocks.pages import BodyPage
-from portal.media.pictures import picture
-from portal.media.shapes import PORTRAIT, WIDE
-from portal.pages.models import BasePage
-from portal.pages.wishes import is_withheld
-from portal.search import search
-from portal.search.request import SearchRequest
+from portal.pages.indexing import key_of
+from portal.search.related import found, these, things
 
-from .routing import chain
+from .routing import chain, whole
 
 
 class HomePage(BodyPage):
@@ -49,25 +45,24 @@ class HomePage(BodyPage):
 
     def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
         """Overrides Page because it asks twice for every level; what lies above comes along for the crumbs."""
+        self.pages_above = []
         pages = chain(self, path_components)
         if not pages:
             return super().route(request, path_components)
-        page = pages[-1].specific
-        if isinstance(page, BasePage):
-            page.pages_above = [self, *pages[:-1]]
-        return page.route(request, [])
+        return whole(self, pages).route(request, [])
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        featured = self.featured.specific if self.featured and self.featured.live else None
-        if isinstance(featured, BasePage) and is_withheld(featured):
-            featured = None
-        portrait = getattr(featured, "shown_portrait", None)
-        shown, shape = (portrait, PORTRAIT) if portrait else (getattr(featured, "social_image", None), WIDE)
+        shown = found(
+            vacancies=things("vacancy", 1, status="open"),
+            events=things("event", 1, status="upcoming", sort="starts_at"),
+            programmes=things("programme", 3, status="open opening_soon"),
+            first=these([key_of(self.featured)]) if self.featured else None,
+        )
+        first = shown.pop("first")
+        featured = first.results[0].document if first and first.results else None
         return {
             **super().get_context(request, *args, **kwargs),
+            **shown,
             "featured": featured,
-            "featured_picture": picture(shown, shape),
-            "vacancies": search(
-                SearchRequest(kinds=("vacancy",), status=("open",), page_size=1), facets=False
-            ),
+            "featured_picture": featured.extra.get("picture") if featured else None,
         }

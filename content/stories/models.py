@@ -73,6 +73,8 @@ class CampaignPage(BodyPage):
 
 
 class StoryPage(StoryFindable, BodyPage):
+    read_with = ("author", "organisation", "series", "social_image")
+
     standfirst = models.TextField(_("introduction"), blank=True)
     author_name = models.CharField(
         _("written by"), max_length=150, blank=True, help_text=_("Who wrote it, not whom it is about.")

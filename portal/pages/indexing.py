@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from django.utils import timezone
+from wagtail.models import Page
 
 from portal import clock
 from portal.people.consent import ends_at, ends_of, uncovered
@@ -106,8 +107,9 @@ def passage(
     )
 
 
-def key_of(page: "BasePage") -> str:
-    return f"{page._meta.label_lower}:{page.pk}"
+def key_of(page: Page) -> str:
+    """Of the page as what it is, though it may be at hand as a plain page."""
+    return f"{(page.specific_class or type(page))._meta.label_lower}:{page.pk}"
 
 
 def reviewed_on(page: "BasePage"):

@@ -1,6 +1,7 @@
 """Links to pages inside a text, resolved together."""
 
 from django.utils.html import format_html
+from wagtail.coreutils import get_content_languages
 from wagtail.models import Locale, Page
 from wagtail.rich_text.pages import PageLinkHandler
 
@@ -24,7 +25,7 @@ class PageLinks(PageLinkHandler):
 def opening_tag(page: Page | None) -> str:
     if page is None:
         return "<a>"
-    shown = page if page.locale_id == active_locale() else page.localized
+    shown = page if speaks_one_language() or page.locale_id == active_locale() else page.localized
     return format_html('<a href="{}">', address_of(shown))
 
 
@@ -32,6 +33,10 @@ def address_of(page: Page) -> str | None:
     """Its type is loaded only where the type makes addresses in a way of its own."""
     own_way = page.specific_class and page.specific_class.get_url_parts is not Page.get_url_parts
     return (page.specific_deferred if own_way else page).url
+
+
+def speaks_one_language() -> bool:
+    return len(get_content_languages()) == 1
 
 
 @once

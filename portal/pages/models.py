@@ -42,6 +42,10 @@ class BasePage(Findable, Page):
     """From home down to its parent, when whoever found it has them."""
     states_national_facts: ClassVar[bool] = False
     """Where nobody speaks for an employer, what it says holds for the whole country."""
+    is_open_to_all = False
+    """Whether whoever found it knows that no view restriction stands on it or above it."""
+    read_with: ClassVar[tuple[str, ...]] = ()
+    """What its page shows of rows that it points at: read in the same query."""
     rows_read_once: ClassVar[tuple[str, ...]] = ()
     """Child rows that its page and its parts both show."""
 
@@ -192,6 +196,8 @@ class BasePage(Findable, Page):
 
     def get_view_restrictions(self) -> models.QuerySet[PageViewRestriction]:
         """Overrides Page because it reads everything above anew, only to learn which of it is an alias."""
+        if self.is_open_to_all:
+            return PageViewRestriction.objects.none()
         above = self.pages_above
         if above is None or any(page.alias_of_id for page in (self, *above)):
             return super().get_view_restrictions()

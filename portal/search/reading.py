@@ -194,6 +194,7 @@ def to_json(request: SearchRequest) -> dict[str, Any]:
         "language": request.language,
         "correct": request.correct,
         "read": request.read,
+        "keys": list(request.keys),
     }
 
 
@@ -209,5 +210,6 @@ def from_json(data: Mapping[str, Any]) -> SearchRequest:
             "ranges": {name: (bound(low), bound(high)) for name, (low, high) in data["ranges"].items()},
             "place": Point(*data["place"]) if data["place"] else None,
             "status": tuple(data["status"]),
+            "keys": tuple(data.get("keys", ())),
         }
     )

@@ -1,10 +1,12 @@
 """What a page shows of other things: asked of the search, never of their tables."""
 
+from collections.abc import Iterable
+
 from portal import clock
 
 from .engine import respond_all
 from .fields import fields
-from .request import SearchRequest
+from .request import LARGEST_PAGE, SearchRequest
 from .response import SearchResponse
 
 
@@ -22,6 +24,12 @@ def things(
     return SearchRequest(
         kinds=(kind,), filters=wanted, status=tuple(status.split()), sort=sort, page_size=size
     )
+
+
+def these(keys: Iterable[str], size: int = LARGEST_PAGE) -> SearchRequest | None:
+    """The documents of these keys, as far as anyone may find them now."""
+    wanted = tuple(keys)
+    return SearchRequest(keys=wanted, page_size=size) if wanted else None
 
 
 def found(**wanted: SearchRequest | None) -> dict[str, SearchResponse | None]:

@@ -22,7 +22,8 @@ class SearchRequest:
     everything visible is found, with what is closed below what is open. ``sort`` is ``relevance``,
     ``newest``, ``title``, ``distance`` or a sortable field, a minus in front turning it round. ``correct``
     lets a misspelt query that finds nothing be run as corrected; alerts and feeds switch it off. ``read``
-    lets a page's search box read conditions out of the words; the engine never does.
+    lets a page's search box read conditions out of the words; the engine never does. ``keys``
+    asks for these documents alone, as a page does that keeps a list; no address holds them.
     """
 
     q: str = ""
@@ -38,6 +39,7 @@ class SearchRequest:
     language: str = ""
     correct: bool = True
     read: bool = True
+    keys: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         put = object.__setattr__
@@ -45,6 +47,7 @@ class SearchRequest:
         put(self, "q", " ".join(readable.split())[:LONGEST_QUERY].strip())
         put(self, "kinds", tuple(sorted(set(self.kinds))))
         put(self, "status", tuple(sorted(set(self.status))))
+        put(self, "keys", tuple(sorted(set(self.keys))))
         filters = {name: tuple(sorted(set(v))) for name, v in sorted(self.filters.items()) if v}
         put(self, "filters", filters)
         ranges = {

@@ -72,6 +72,8 @@ def conditions(request: SearchRequest, now: datetime) -> dict[str, Query]:
     found: dict[str, Query] = {}
     if request.kinds:
         found["kind"] = Q("terms", kind=list(request.kinds))
+    if request.keys:
+        found["keys"] = Q("terms", key=list(request.keys))
     if request.language:
         found["language"] = Q("term", language=request.language)
     if request.status:

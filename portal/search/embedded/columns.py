@@ -1,6 +1,7 @@
 """Everything but words, as numpy arrays: one row a document, in the order of their keys."""
 
-from collections.abc import Mapping
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -101,6 +102,15 @@ class Columns:
     def rows_of(self, ids: Array) -> Array:
         """Rows of stored ids, in the given order."""
         return self.row_of_id[ids]
+
+    def keyed(self, wanted: Sequence[str]) -> Array:
+        """Which rows have one of these keys."""
+        mask = np.zeros(self.size, dtype=bool)
+        for key in wanted:
+            row = bisect_left(self.keys, key)
+            if row < self.size and self.keys[row] == key:
+                mask[row] = True
+        return mask
 
     def tiers(self, held: Keywords) -> Array:
         """0 for what is open or has no status, more for what is over: what stands below what."""

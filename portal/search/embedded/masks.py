@@ -27,6 +27,8 @@ class Masks:
             self.by_field["kind"] = columns.kinds.holding(request.kinds, size)
         if request.status:
             self.by_field["status"] = self.held.holding(request.status, size)
+        if request.keys:
+            self.by_field["keys"] = columns.keyed(request.keys)
         if request.language:
             self.by_field["language"] = columns.languages.holding((request.language,), size)
         if self.miles is not None and request.miles is not None:

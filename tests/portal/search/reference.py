@@ -97,6 +97,7 @@ class ReferenceIndex:
             "kind": not request.kinds or document.kind in request.kinds,
             "status": not request.status
             or bool(set(self.statuses(document, plan.now)) & set(request.status)),
+            "keys": not request.keys or document.key in request.keys,
             "language": not request.language or document.language == request.language,
         }
         if request.place and request.miles is not None:

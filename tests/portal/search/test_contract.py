@@ -75,6 +75,8 @@ CONDITIONS = [
     ({"status": ("closed", "closing_unknown")}, {"vacancy:3", "vacancy:5"}),
     ({"status": ("ended",)}, {"page:5"}),
     ({"language": "cy"}, {"page:6"}),
+    ({"keys": ("careers.vacancy:5", "careers.vacancy:1", "careers.vacancy:99")}, {"vacancy:1", "vacancy:5"}),
+    ({"keys": ("careers.vacancy:1",), "kinds": ("role",)}, set()),
 ]
 
 

@@ -24,7 +24,7 @@ def test_a_request_survives_its_address_and_json():
     again, ignored, errors = SearchRequest.from_query(QueryDict(FULL.to_query()))
 
     assert (again, ignored, errors) == (FULL, [], {})
-    placed = FULL.but(place=Point("Leeds", 53.8, -1.5), miles=15)
+    placed = FULL.but(place=Point("Leeds", 53.8, -1.5), miles=15, keys=("careers.vacancy:1",))
     assert SearchRequest.from_json(placed.to_json()) == placed
 
 
