@@ -120,7 +120,11 @@ class ProfileFindable(Findable):
     @property
     def shown_portrait(self) -> AbstractImage | None:
         """The portrait, while the person agrees to being shown in a picture."""
-        return self.portrait if self.portrait and self.person and self.person.allows(Use.PICTURE) else None
+        if not self.portrait or not self.person:
+            return None
+        known = getattr(self, "may_be_pictured", None)
+        agreed = self.person.allows(Use.PICTURE) if known is None else known
+        return self.portrait if agreed else None
 
     def pictures(self) -> list[tuple[AbstractImage | None, Shape]]:
         return [(self.portrait, PORTRAIT), *[(row.image, IN_TEXT) for row in self.answers.all()]]

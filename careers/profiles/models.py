@@ -7,9 +7,11 @@ from wagtail.images import get_image_model_string
 
 from portal.consent.admin.panel import ConsentPanel
 from portal.disclosure.panel import DisclosurePanel
+from portal.importing.obstacles import with_is_imported
 from portal.importing.panels import ImportPanel
 from portal.pages.anchors import make_anchor
 from portal.pages.models import BasePage
+from portal.people.models import Consent, Use
 
 from .findable import ProfileFindable
 from .forms import ProfileForm
@@ -112,6 +114,12 @@ class ProfilePage(ProfileFindable, BasePage):
     class Meta:
         verbose_name = _("career profile")
         verbose_name_plural = _("career profiles")
+
+    @classmethod
+    def for_reading(cls) -> models.QuerySet:
+        agreed = Consent.objects.valid(Use.PICTURE).filter(person=models.OuterRef("person"))
+        pages = super().for_reading().annotate(may_be_pictured=models.Exists(agreed))
+        return with_is_imported(pages)
 
     def keep_anchors(self) -> None:
         """Gives each answer that has none its anchor. One that stands is never remade."""

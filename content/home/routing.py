@@ -30,7 +30,7 @@ def whole(home: Page, pages: Sequence[Page]) -> Page:
     kind = last.specific_class
     if kind is None or not issubclass(kind, BasePage):
         return last.specific
-    page = kind._default_manager.select_related(*kind.read_with).get(pk=last.pk)
+    page = kind.for_reading().get(pk=last.pk)
     page.pages_above = [home, *pages[:-1]]
     page.is_open_to_all = not any(one.is_restricted or one.alias_of_id for one in pages)
     return page

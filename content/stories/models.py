@@ -10,6 +10,7 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from content.blocks.pages import BodyPage
 from portal.consent.admin.panel import ConsentPanel
 from portal.disclosure.panel import DisclosurePanel
+from portal.importing.obstacles import with_is_imported
 from portal.importing.panels import ImportPanel
 from portal.pages.wishes import is_withheld
 from portal.search import search
@@ -39,7 +40,8 @@ class SeriesPage(BodyPage):
 
     def published_parts(self) -> list["StoryPage"]:
         """Those that exist and may be read, in order."""
-        stories = self.stories.live().public().order_by("part_number", "first_published_at")
+        written = with_is_imported(self.stories.live().public())
+        stories = written.order_by("part_number", "first_published_at")
         return [story for story in stories if not is_withheld(story)]
 
 
@@ -132,6 +134,10 @@ class StoryPage(StoryFindable, BodyPage):
     class Meta:
         verbose_name = _("story")
         verbose_name_plural = _("stories")
+
+    @classmethod
+    def for_reading(cls) -> models.QuerySet:
+        return with_is_imported(super().for_reading())
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         return {**super().get_context(request, *args, **kwargs), "other_parts": self.other_parts()}

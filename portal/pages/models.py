@@ -110,6 +110,11 @@ class BasePage(Findable, Page):
     class Meta:
         abstract = True
 
+    @classmethod
+    def for_reading(cls) -> models.QuerySet:
+        """Pages of this type with what their page shows at once, in the same query."""
+        return cls._default_manager.select_related(*cls.read_with)
+
     def clean(self) -> None:
         super().clean()
         refuse_owned(self.slug, self.depth)
@@ -168,10 +173,10 @@ class BasePage(Findable, Page):
 
     def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Gone from the next request on, when somebody it is about no longer agrees."""
-        if is_withheld(self):
-            return render(request, "410.html", status=410)
         for rows in self.rows_read_once:
             getattr(self, rows).get_object_list()
+        if is_withheld(self):
+            return render(request, "410.html", status=410)
         return super().serve(request, *args, **kwargs)
 
     def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
