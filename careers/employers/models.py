@@ -1,10 +1,12 @@
 """The public face of an organisation that employs, and who works its desk."""
 
 from datetime import date
+from typing import Any
 
 from django.conf import settings
 from django.contrib.auth.models import Group
 from django.db import models
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, InlinePanel
@@ -14,6 +16,7 @@ from content.blocks.pages import BodyPage
 from portal import clock
 
 from .findable import EmployerFindable
+from .links import links_of
 
 STALE_AFTER_DAYS = 365
 
@@ -47,6 +50,9 @@ class EmployerPage(EmployerFindable, BodyPage):
     class Meta:
         verbose_name = _("employer")
         verbose_name_plural = _("employers")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        return {**super().get_context(request, *args, **kwargs), **links_of(self)}
 
 
 class Dated(Orderable):

@@ -1,6 +1,9 @@
 """One person's story of the work: an ordered list of questions and answers."""
 
+from typing import Any
+
 from django.db import models
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.images import get_image_model_string
@@ -15,13 +18,14 @@ from portal.people.models import Consent, Use
 
 from .findable import ProfileFindable
 from .forms import ProfileForm
+from .links import links_of
 from .panels import PROFILE_PANELS
 
 
 class ProfilePage(ProfileFindable, BasePage):
     base_form_class = ProfileForm
     rows_read_once = ("answers", "stations")
-    read_with = ("person", "author", "employer", "role", "portrait")
+    read_with = ("person", "author", "employer", "role__family", "portrait")
 
     person = models.ForeignKey(
         "portal.Person",
@@ -114,6 +118,9 @@ class ProfilePage(ProfileFindable, BasePage):
     class Meta:
         verbose_name = _("career profile")
         verbose_name_plural = _("career profiles")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        return {**super().get_context(request, *args, **kwargs), **links_of(self)}
 
     @classmethod
     def for_reading(cls) -> models.QuerySet:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime
+from functools import cached_property
 from typing import Any
 
 from django.utils.formats import date_format
@@ -59,6 +60,12 @@ class ProgrammeFindable(Findable):
             if part
         )
 
+    @cached_property
+    def role_slugs(self) -> tuple[str, ...]:
+        """The roles that its route leads to."""
+        roles = self.route_in.leads_to.all() if self.route_in and self.route_in.live else []
+        return tuple(role.slug for role in roles if role.live)
+
     @property
     def where(self) -> str:
         return self.where_text or (_("Online") if self.online else "")
@@ -109,6 +116,7 @@ class ProgrammeFindable(Findable):
         return {
             "programme": self.slug,
             "route": self.route_in.slug if self.route_in else None,
+            "role": self.role_slugs,
             "audience": self.audience,
             "employer": self.organisation.slug if self.organisation else None,
             "online": self.online,

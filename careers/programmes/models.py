@@ -1,7 +1,10 @@
 """A dated offer that delivers a route, or develops people who are already in post."""
 
+from typing import Any
+
 from django.db import models
 from django.db.models import F, Q
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.fields import RichTextField
@@ -12,6 +15,7 @@ from portal import clock
 from portal.pages.richtext import PROSE
 
 from .findable import ProgrammeFindable
+from .links import links_of
 from .panels import INTAKE_PANELS, PROGRAMME_PANELS
 from .status import ENDED, Applications, intake_status
 
@@ -104,6 +108,9 @@ class ProgrammePage(ProgrammeFindable, BodyPage):
                 violation_error_message=_("A programme cannot come after itself."),
             ),
         ]
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        return {**super().get_context(request, *args, **kwargs), **links_of(self)}
 
 
 class Intake(Orderable):

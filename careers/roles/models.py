@@ -14,6 +14,7 @@ from content.blocks.pages import BodyPage
 from portal.pages.richtext import PROSE
 
 from .findable import RoleFindable
+from .links import links_of
 from .pay import pay_of_role
 
 
@@ -75,4 +76,8 @@ class RolePage(RoleFindable, BodyPage):
         verbose_name_plural = _("roles")
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        return {**super().get_context(request, *args, **kwargs), "pay": pay_of_role(self.slug)}
+        return {
+            **super().get_context(request, *args, **kwargs),
+            **links_of(self),
+            "pay": pay_of_role(self.slug),
+        }

@@ -1,7 +1,10 @@
 """A lasting way in: its rules, time, cost and what one lives on, as fields."""
 
+from typing import Any
+
 from django.db import models
 from django.db.models import F, Q
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from wagtail.fields import RichTextField
@@ -12,6 +15,7 @@ from content.blocks.pages import BodyPage
 from portal.pages.richtext import PROSE
 
 from .findable import RouteFindable
+from .links import links_of
 from .panels import ROUTE_PANELS, STEP_PANELS
 
 
@@ -89,6 +93,9 @@ class RoutePage(RouteFindable, BodyPage):
                 violation_error_message=_("The longest time is shorter than the shortest."),
             )
         ]
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        return {**super().get_context(request, *args, **kwargs), **links_of(self)}
 
 
 class RouteStep(Orderable):

@@ -2,7 +2,8 @@
 
 from datetime import datetime
 
-from portal.search import search
+from portal import clock
+from portal.search.engine import respond_all
 from portal.search.request import SearchRequest
 from portal.search.response import Hit
 
@@ -14,15 +15,12 @@ SHOWN = 3
 
 def similar_to(vacancy: Vacancy, now: datetime | None = None) -> list[Hit]:
     found: dict[str, Hit] = {}
-    for filters in likenesses(vacancy):
-        asked = SearchRequest(
-            kinds=("vacancy",), status=(State.OPEN.value,), filters=filters, page_size=SHOWN + 1
-        )
-        for hit in search(asked, now, facets=False).results:
+    openly = SearchRequest(kinds=("vacancy",), status=(State.OPEN.value,), page_size=SHOWN + 1)
+    asked = [openly.but(filters=filters) for filters in likenesses(vacancy)]
+    for response in respond_all(asked, now or clock.now(), facets=False):
+        for hit in response.results:
             found.setdefault(hit.key, hit)
-        found.pop(f"careers.vacancy:{vacancy.pk}", None)
-        if len(found) >= SHOWN:
-            break
+    found.pop(f"careers.vacancy:{vacancy.pk}", None)
     return list(found.values())[:SHOWN]
 
 

@@ -10,6 +10,7 @@ from wagtail.contrib.redirects.models import Redirect
 
 from portal import clock
 
+from .links import links_of
 from .models import Vacancy
 from .naming import withheld
 from .parts import shown_brochure
@@ -29,6 +30,7 @@ def vacancy_page(request: HttpRequest, slug: str) -> HttpResponse:
     if state in READABLE and not withheld(vacancy, now):
         context = {
             **page_context(vacancy, now),
+            **links_of(vacancy),
             "similar": similar_to(vacancy, now),
             "job_posting": job_posting_script(vacancy, now, request.build_absolute_uri),
         }

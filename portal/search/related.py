@@ -7,7 +7,7 @@ from portal import clock
 from .engine import respond_all
 from .fields import fields
 from .request import LARGEST_PAGE, SearchRequest
-from .response import SearchResponse
+from .response import Hit, SearchResponse
 
 
 def things(
@@ -37,3 +37,8 @@ def found(**wanted: SearchRequest | None) -> dict[str, SearchResponse | None]:
     asked = {name: request for name, request in wanted.items() if request}
     responses = respond_all(list(asked.values()), clock.now(), facets=False) if asked else []
     return {**dict.fromkeys(wanted), **dict(zip(asked, responses, strict=True))}
+
+
+def hits(*responses: SearchResponse | None) -> dict[str, Hit]:
+    """What was found by key, each once, in order."""
+    return {hit.key: hit for response in responses if response for hit in response.results}

@@ -1,4 +1,5 @@
-"""What a page costs does not grow with its answers, steps, intakes, links and boxes."""
+"""What a page costs does not grow with its answers, steps, intakes, links and boxes. Below a plain root page,
+which finds its way as Wagtail does, it costs a little more than below ours."""
 
 from datetime import date
 
@@ -68,7 +69,7 @@ def role(texts: list[str]) -> RolePage:
     return RolePage(title="Manager", needs_by_law=texts[0], body=[("text", text) for text in texts])
 
 
-@pytest.mark.parametrize(("make", "most"), [(profile, 25), (route, 20), (programme, 20), (role, 19)])
+@pytest.mark.parametrize(("make", "most"), [(profile, 16), (route, 12), (programme, 12), (role, 12)])
 def test_a_page_with_much_on_it(make, most, home, texts, client, django_assert_max_num_queries):
     page = add(home, make(texts))
     rebuild(embedded())

@@ -1,0 +1,21 @@
+"""Where a route leads: the programmes that deliver it, who came that way, and the posts it opens."""
+
+from typing import TYPE_CHECKING, Any
+
+from portal.search.related import found, things
+
+if TYPE_CHECKING:
+    from careers.models import RoutePage
+
+
+def links_of(route: "RoutePage") -> dict[str, Any]:
+    """Training posts are the way in itself; the other posts of its roles are what it leads to."""
+    roles = tuple(role.slug for role in route.leads_to.all() if role.live)
+    shown = found(
+        programmes=things("programme", route=route.slug),
+        profiles=things("profile", route=route.slug),
+        training=things("vacancy", status="open", role=roles, training_post="true"),
+        posts=things("vacancy", status="open", role=roles, training_post="false"),
+    )
+    training = shown["training"]
+    return {**shown, "roles": roles, "posts": None if training and training.total else shown["posts"]}
