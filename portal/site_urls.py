@@ -3,6 +3,7 @@
 from django.urls import URLPattern, URLResolver, path
 
 from portal.consent import views as consent
+from portal.evidence.views import figures
 from portal.glossary.views import glossary
 from portal.health import views as health
 from portal.identity.views import brand_css, drawing
@@ -15,6 +16,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("consent/<str:token>/", consent.AgreementView.as_view(), name="consent"),
     path("consent/<str:token>/page/", consent.page, name="consent_page"),
     path("glossary/", glossary, name="glossary"),
+    path("figures/", figures, name="figures"),
     path("health/live", health.live, name="health_live"),
     path("health/ready", health.ready, name="health_ready"),
     path("sitemap.xml", everything, name="sitemap"),

@@ -25,6 +25,11 @@ def _over(at: datetime) -> Q:
 
 
 class VacancyQuerySet(models.QuerySet["Vacancy"]):
+    def with_what_its_page_shows(self) -> Self:
+        """Rows that several parts of the page read are read once."""
+        rows = self.select_related("employer__logo", "role", "role_family")
+        return rows.prefetch_related("places__place", "allowances", "patterns", "schemes")
+
     def live(self) -> Self:
         """Published, whatever the clock says of it."""
         return self.filter(live=True)

@@ -24,7 +24,7 @@ CLOSING_SOON_DAYS = 7
 
 def vacancy_page(request: HttpRequest, slug: str) -> HttpResponse:
     """200 while it may be read, with its state said; 410 once it has gone or is withheld; 404 before it ever was."""
-    vacancy = get_object_or_404(Vacancy.objects.select_related("employer", "role", "role_family"), slug=slug)
+    vacancy = get_object_or_404(Vacancy.objects.with_what_its_page_shows(), slug=slug)
     now = clock.now()
     state = state_of(vacancy, now)
     if state in READABLE and not withheld(vacancy, now):

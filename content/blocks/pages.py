@@ -12,6 +12,7 @@ from portal.pages.parts import Part
 
 from .body import body_field, keep_anchors
 from .parts import MAKERS, anchor_of, body_parts
+from .people import know_pictured
 
 
 class BodyPage(BasePage):
@@ -39,6 +40,8 @@ class BodyPage(BasePage):
         """(anchor, block) of what may be shown now: without the words of those who no longer agree."""
         shown = {part.anchor for part in shown_parts(self)}
         blocks = [(anchor_of(block), block) for block in self.body]
-        return [
+        kept = [
             (anchor, block) for anchor, block in blocks if block.block_type not in MAKERS or anchor in shown
         ]
+        know_pictured(block.value for _anchor, block in kept if block.block_type == "recognition")
+        return kept

@@ -1,12 +1,14 @@
 """What people say and who is celebrated."""
 
+from collections.abc import Iterable
+
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.images.blocks import ImageChooserBlock
 from wagtail.images.models import AbstractImage
 from wagtail.snippets.blocks import SnippetChooserBlock
 
-from portal.people.models import Use
+from portal.people.models import Person, Use
 
 
 class QuoteValue(blocks.StructValue):
@@ -29,7 +31,19 @@ class RecognitionValue(blocks.StructValue):
     def shown_image(self) -> AbstractImage | None:
         """The picture, while the person agrees to being shown in one."""
         person = self["person"]
-        return self["image"] if person is None or person.allows(Use.PICTURE) else None
+        if person is None or self["image"] is None:
+            return self["image"]
+        known = getattr(person, "may_be_pictured", None)
+        return self["image"] if (person.allows(Use.PICTURE) if known is None else known) else None
+
+
+def know_pictured(values: Iterable[RecognitionValue]) -> None:
+    """Asks once whether each of these people agrees to being pictured."""
+    people = [value["person"] for value in values if value["person"] and value["image"]]
+    chosen = Person.objects.filter(pk__in=[person.pk for person in people])
+    agreed = set(chosen.allowing(Use.PICTURE).values_list("pk", flat=True)) if people else set()
+    for person in people:
+        person.may_be_pictured = person.pk in agreed
 
 
 class QuoteBlock(blocks.StructBlock):

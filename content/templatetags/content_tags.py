@@ -1,10 +1,11 @@
 """What content's templates ask of the search: ``{% load content_tags %}``."""
 
 from collections.abc import Iterable
+from itertools import groupby
 from typing import TypedDict
 
 from django import template
-from wagtail.blocks import StructValue
+from wagtail.blocks import StreamValue, StructValue
 
 from portal.identity.standing import address_of
 from portal.search.engine import totals
@@ -12,6 +13,16 @@ from portal.search.request import SearchRequest
 
 register = template.Library()
 OPEN = {"vacancy": ("open",), "programme": ("open", "opening_soon"), "event": ("upcoming",)}
+
+
+Blocks = list[tuple[str, StreamValue.StreamChild]]
+
+
+@register.filter
+def runs(blocks: Blocks) -> list[tuple[bool, Blocks]]:
+    """Neighbours that are both recognitions stand on one wall: (whether it is a wall, its blocks)."""
+    grouped = groupby(blocks, key=lambda pair: pair[1].block_type == "recognition")
+    return [(is_wall, list(run)) for is_wall, run in grouped]
 
 
 class Call(TypedDict):

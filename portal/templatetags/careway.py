@@ -90,6 +90,12 @@ def money(value: Decimal | float | int | None) -> str:
     return f"£{amount:,.0f}" if amount == amount.to_integral_value() else f"£{amount:,.2f}"
 
 
+@register.filter
+def source_date(given: str) -> str:
+    """As the source gives it, without a librarian's shorthand."""
+    return date_of_source(given)
+
+
 @register.simple_tag
 def source_name(title: str, url: str = "", dated: str = "") -> SafeString:
     """The title (linked) and its date."""
