@@ -5,6 +5,7 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import get_object_or_404, render
+from django.utils.cache import patch_vary_headers
 from wagtail.contrib.redirects.middleware import get_redirect
 from wagtail.contrib.redirects.models import Redirect
 
@@ -34,7 +35,10 @@ def vacancy_page(request: HttpRequest, slug: str) -> HttpResponse:
             "similar": similar_to(vacancy, now),
             "job_posting": job_posting_script(vacancy, now, request.build_absolute_uri),
         }
-        return render(request, "careers/vacancies/vacancy.html", context)
+        response = render(request, "careers/vacancies/vacancy.html", context)
+        # It says whether the visitor has saved it.
+        patch_vary_headers(response, ["Cookie"])
+        return response
     if state == State.GONE or state in READABLE:
         return _gone(request, vacancy)
     raise Http404
