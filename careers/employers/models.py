@@ -22,7 +22,7 @@ STALE_AFTER_DAYS = 365
 
 
 class EmployerPage(EmployerFindable, BodyPage):
-    read_with = ("organisation",)
+    read_with = (*BodyPage.read_with, "organisation")
 
     organisation = models.OneToOneField(
         "portal.Organisation",

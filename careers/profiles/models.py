@@ -14,7 +14,7 @@ from portal.importing.obstacles import with_is_imported
 from portal.importing.panels import ImportPanel
 from portal.pages.anchors import make_anchor
 from portal.pages.models import BasePage
-from portal.people.models import Consent, Use
+from portal.people.models import Consent, Person, Use
 
 from .findable import ProfileFindable
 from .forms import ProfileForm
@@ -25,7 +25,7 @@ from .panels import PROFILE_PANELS
 class ProfilePage(ProfileFindable, BasePage):
     base_form_class = ProfileForm
     rows_read_once = ("answers", "stations")
-    read_with = ("person", "author", "employer", "role__family", "portrait")
+    read_with = (*BasePage.read_with, "person", "author", "employer", "role__family", "portrait")
 
     person = models.ForeignKey(
         "portal.Person",
@@ -124,9 +124,17 @@ class ProfilePage(ProfileFindable, BasePage):
 
     @classmethod
     def for_reading(cls) -> models.QuerySet:
-        agreed = Consent.objects.valid(Use.PICTURE).filter(person=models.OuterRef("person"))
-        pages = super().for_reading().annotate(may_be_pictured=models.Exists(agreed))
-        return with_is_imported(pages)
+        """With what the person agrees to now."""
+        own = {"person": models.OuterRef("person")}
+        shown = models.Exists(Consent.objects.valid(Use.PAGE).filter(**own))
+        pictured = models.Exists(Consent.objects.valid(Use.PICTURE).filter(**own))
+        return with_is_imported(super().for_reading().annotate(may_be_shown=shown, may_be_pictured=pictured))
+
+    def people_at_hand(self) -> list[Person]:
+        if self.person and hasattr(self, "may_be_shown"):
+            self.person.may_be_shown = self.may_be_shown
+            return [self.person]
+        return []
 
     def keep_anchors(self) -> None:
         """Gives each answer that has none its anchor. One that stands is never remade."""

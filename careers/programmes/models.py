@@ -22,7 +22,7 @@ from .status import ENDED, Applications, intake_status
 
 class ProgrammePage(ProgrammeFindable, BodyPage):
     rows_read_once = ("intakes",)
-    read_with = ("organisation", "route_in", "replaced_by")
+    read_with = (*BodyPage.read_with, "organisation", "route_in", "replaced_by")
 
     class Audience(models.TextChoices):
         STARTING_OUT = "starting_out", _("People starting out")

@@ -19,7 +19,7 @@ from .pay import pay_of_role
 
 
 class RolePage(RoleFindable, BodyPage):
-    read_with = ("family",)
+    read_with = (*BodyPage.read_with, "family")
 
     other_titles = models.TextField(
         _("other titles"),

@@ -10,7 +10,7 @@ from .findable import EventFindable
 
 
 class EventPage(EventFindable, BodyPage):
-    read_with = ("organisation",)
+    read_with = (*BodyPage.read_with, "organisation")
 
     starts_at = models.DateTimeField(_("starts"))
     ends_at = models.DateTimeField(_("ends"), null=True, blank=True)

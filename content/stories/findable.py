@@ -30,7 +30,7 @@ class StoryFindable(Findable):
     @cached_property
     def byline(self) -> str:
         """The author as they wish to be named, while they agree to it."""
-        return credited(self.author, self.author_name)
+        return credited(self.author, self.author_name, getattr(self, "author_agrees", None))
 
     @property
     def attribution(self) -> str:

@@ -13,6 +13,7 @@ from portal.disclosure.panel import DisclosurePanel
 from portal.importing.obstacles import with_is_imported
 from portal.importing.panels import ImportPanel
 from portal.pages.wishes import is_withheld
+from portal.people.models import Consent, Use
 from portal.search import search
 from portal.search.fields import fields
 from portal.search.request import SearchRequest
@@ -75,7 +76,7 @@ class CampaignPage(BodyPage):
 
 
 class StoryPage(StoryFindable, BodyPage):
-    read_with = ("author", "organisation", "series", "social_image")
+    read_with = (*BodyPage.read_with, "author", "organisation", "series")
 
     standfirst = models.TextField(_("introduction"), blank=True)
     author_name = models.CharField(
@@ -137,7 +138,8 @@ class StoryPage(StoryFindable, BodyPage):
 
     @classmethod
     def for_reading(cls) -> models.QuerySet:
-        return with_is_imported(super().for_reading())
+        agreed = Consent.objects.valid(Use.PAGE).filter(person=models.OuterRef("author"))
+        return with_is_imported(super().for_reading().annotate(author_agrees=models.Exists(agreed)))
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         return {**super().get_context(request, *args, **kwargs), "other_parts": self.other_parts()}

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from portal.media.illustrated import Illustrated
 from portal.organisations.models import Organisation
+from portal.people.models import Person
 from portal.search.types import Point, Span
 
 from .parts import Part
@@ -36,6 +37,10 @@ class Findable(Illustrated):
     def people_it_is_about(self) -> set[int]:
         """Those without whose consent nothing of the page may be shown."""
         return set()
+
+    def people_at_hand(self) -> list[Person]:
+        """Of those it is about whom it has read already, annotated with whether they may be shown now."""
+        return []
 
     def people_credited(self) -> set[int]:
         """Authors and the like: without consent the credit goes and the page stays."""

@@ -44,7 +44,7 @@ class BasePage(Findable, Page):
     """Where nobody speaks for an employer, what it says holds for the whole country."""
     is_open_to_all = False
     """Whether whoever found it knows that no view restriction stands on it or above it."""
-    read_with: ClassVar[tuple[str, ...]] = ()
+    read_with: ClassVar[tuple[str, ...]] = ("social_image",)
     """What its page shows of rows that it points at: read in the same query."""
     rows_read_once: ClassVar[tuple[str, ...]] = ()
     """Child rows that its page and its parts both show."""

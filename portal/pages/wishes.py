@@ -24,7 +24,9 @@ def is_withheld(page: "BasePage", at: datetime | None = None) -> bool:
     about = page.people_it_is_about() - presumed()
     if not about:
         return False
-    people = list(Person.objects.filter(pk__in=about).with_may_be_shown(at))
+    people = [person for person in page.people_at_hand() if person.pk in about] if at is None else []
+    if left := about - {person.pk for person in people}:
+        people += Person.objects.filter(pk__in=left).with_may_be_shown(at)
     return any(not person.may_be_shown for person in people) or bool(unwelcome(page, people))
 
 

@@ -19,11 +19,14 @@ def uncovered(people: Collection[int], use: str, at: datetime | None = None) -> 
     return list(Person.objects.filter(pk__in=asked).exclude(pk__in=Person.objects.allowing(use, at)))
 
 
-def credited(author: Person | None, written: str = "") -> str:
-    """The author as she wishes to be named, while she agrees to it; what was written where no person is known."""
+def credited(author: Person | None, written: str = "", agrees: bool | None = None) -> str:
+    """The author as she wishes to be named, while she agrees to it; what was written where no person is known.
+
+    ``agrees`` spares the question to whoever has just asked it.
+    """
     if author is None:
         return written
-    return author.shown_name if author.allows(Use.PAGE) else ""
+    return author.shown_name if (author.allows(Use.PAGE) if agrees is None else agrees) else ""
 
 
 def ends_at(people: Collection[int], uses: Iterable[str], at: datetime) -> datetime | None:
