@@ -9,6 +9,7 @@ from modelcluster.fields import ParentalManyToManyField
 from wagtail.images import get_image_model_string
 
 from portal.consent.admin.panel import ConsentPanel
+from portal.disclosure.asking import with_was_changed
 from portal.disclosure.panel import DisclosurePanel
 from portal.importing.obstacles import with_is_imported
 from portal.importing.panels import ImportPanel
@@ -128,7 +129,8 @@ class ProfilePage(ProfileFindable, BasePage):
         own = {"person": models.OuterRef("person")}
         shown = models.Exists(Consent.objects.valid(Use.PAGE).filter(**own))
         pictured = models.Exists(Consent.objects.valid(Use.PICTURE).filter(**own))
-        return with_is_imported(super().for_reading().annotate(may_be_shown=shown, may_be_pictured=pictured))
+        pages = super().for_reading().annotate(may_be_shown=shown, may_be_pictured=pictured)
+        return with_was_changed(with_is_imported(pages))
 
     def people_at_hand(self) -> list[Person]:
         if self.person and hasattr(self, "may_be_shown"):

@@ -9,6 +9,7 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 
 from content.blocks.pages import BodyPage
 from portal.consent.admin.panel import ConsentPanel
+from portal.disclosure.asking import with_was_changed
 from portal.disclosure.panel import DisclosurePanel
 from portal.importing.obstacles import with_is_imported
 from portal.importing.panels import ImportPanel
@@ -139,7 +140,9 @@ class StoryPage(StoryFindable, BodyPage):
     @classmethod
     def for_reading(cls) -> models.QuerySet:
         agreed = Consent.objects.valid(Use.PAGE).filter(person=models.OuterRef("author"))
-        return with_is_imported(super().for_reading().annotate(author_agrees=models.Exists(agreed)))
+        return with_was_changed(
+            with_is_imported(super().for_reading().annotate(author_agrees=models.Exists(agreed)))
+        )
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         return {**super().get_context(request, *args, **kwargs), "other_parts": self.other_parts()}

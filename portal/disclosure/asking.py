@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import Exists, OuterRef, QuerySet
+
 from portal import clock
 from portal.pages.models import BasePage
 from portal.pages.wishes import said_texts
@@ -49,8 +51,17 @@ def answer_all(page: BasePage, *, note: str) -> None:
             answer(page=page, digest=passage.found.digest, answer=PassageAnswer.Answer.AGREED, note=note)
 
 
+def with_was_changed(pages: QuerySet) -> QuerySet:
+    """Annotates ``was_changed``: whether any passage, standing or not, was answered so."""
+    own = PassageAnswer.objects.filter(page=OuterRef("pk"), answer=CHANGED)
+    return pages.annotate(was_changed=Exists(own))
+
+
 def says_changed(page: BasePage) -> bool:
     """Whether some passage that stands on the page was answered so."""
-    if not page.tells_of_people or not PassageAnswer.objects.filter(page_id=page.pk, answer=CHANGED).exists():
+    known = getattr(page, "was_changed", None)
+    if known is None:
+        known = PassageAnswer.objects.filter(page_id=page.pk, answer=CHANGED).exists()
+    if not page.tells_of_people or not known:
         return False
     return any(one.answer and one.answer.answer == CHANGED for one in passages_in(page))
