@@ -10,7 +10,7 @@ from django.utils.text import slugify
 
 from portal.packs.wording.rules import broken_rules
 from portal.packs.wording.written import names, written
-from tests.content.packs import DEMO, PROFILES, files, name_of, rows, texts, without_consented, words
+from tests.content.packs import DEMO, PROFILES, files, name_of, pages, rows, texts, without_consented, words
 
 each_page = pytest.mark.parametrize("page", DEMO, ids=name_of)
 each_profile = pytest.mark.parametrize("page", PROFILES, ids=name_of)
@@ -19,11 +19,12 @@ each_profile = pytest.mark.parametrize("page", PROFILES, ids=name_of)
 def test_the_demo_is_as_large_as_a_visitor_needs() -> None:
     count = Counter(page["kind"] for page in DEMO)
     assert count["employer"] >= 6
-    assert count["profile"] >= 6
+    assert count["profile"] >= 16
     assert count["vacancy"] >= 40
-    assert count["story"] >= 4
+    assert count["story"] >= 24
     assert count["event"] >= 12
     assert count["programme"] >= 7
+    assert sum(page["kind"] == "role" for page in [*DEMO, *pages("starter")]) >= 18
 
 
 @each_page
