@@ -15,7 +15,7 @@ from careers.vacancies.states import course_of
 from portal.templatetags.careway import moment
 
 from .boards import Board, Item, bars_of
-from .my_vacancies import own_vacancies
+from .sorts import own_vacancies
 
 AT_MOST = 6
 

@@ -12,7 +12,7 @@ from ..models import Vacancy
 from ..publishing import publish_draft
 from ..states import State, state_of
 from ..turning import archive_vacancy, close_vacancy, extend_vacancy
-from ..turns import Turn
+from ..turns import NEEDS, Turn
 from .bulk import VacancyBulkAction, may_follow
 from .bulk_forms import BulkCloseForm, BulkExtendForm
 from .said import said_of, said_of_many, with_reasons, with_undo
@@ -20,6 +20,10 @@ from .said import said_of, said_of_many, with_reasons, with_undo
 
 class TurnBulkAction(VacancyBulkAction):
     turn: Turn
+
+    @property
+    def right(self) -> str:  # type: ignore[override]
+        return NEEDS[self.turn]
 
     def fits(self, vacancy: Vacancy) -> bool:
         return may_follow(self.turn, vacancy)

@@ -76,7 +76,7 @@ def edit_address(vacancy: Vacancy) -> str:
 
 def turn_address(vacancy: Vacancy, turn: Turn, next_url: str | None = None) -> str:
     address = reverse("careers_vacancy_turn", args=[vacancy.pk, turn.value])
-    return f"{address}?{urlencode({'next': next_url})}" if next_url else address
+    return f"{address}?{urlencode({'next': next_url}, safe='/')}" if next_url else address
 
 
 def _offered(vacancy: Any, user: Any) -> list[Turn]:

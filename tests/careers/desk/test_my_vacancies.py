@@ -6,8 +6,10 @@ import pytest
 from django.contrib.auth.models import Group
 from django.contrib.contenttypes.models import ContentType
 from wagtail.admin.menu import admin_menu
+from wagtail.models import Site
 
 from careers.desk.my_vacancies import AT_MOST
+from careers.employers.rules import PublishingRules
 from careers.vacancies.models import Vacancy
 from portal.importing.models import ImportedDocument
 from portal.people.models import Person
@@ -75,6 +77,15 @@ def test_each_has_its_next_step_as_a_button(home, vacancy):
         "/admin/vacancies/start/",
     ):
         assert f'href="{address}"' in html
+
+
+def test_where_hr_does_not_publish_it_is_not_offered_to_extend(home, vacancy):
+    PublishingRules.objects.create(site=Site.objects.get(is_default_site=True), hr_publishes=False)
+    own, show = home
+    soon = vacancy(employer=own, closes_at=NOW + 3 * DAY)
+    html = show()[1]
+    assert f"/admin/vacancies/{soon.pk}/extend/" not in html
+    assert f"/admin/vacancies/{soon.pk}/close/" in html
 
 
 def test_nothing_of_other_employers(home, vacancy, employer):
