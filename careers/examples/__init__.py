@@ -1,5 +1,5 @@
 """The parts of careers' pages, for the style guide."""
 
-from . import vacancies, vacancy
+from . import beside, vacancies, vacancy
 
-__all__ = ["vacancies", "vacancy"]
+__all__ = ["beside", "vacancies", "vacancy"]

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from careers.vacancies.choices import Contract, WhoCanApply, Workplace
 from portal.styleguide.registry import Part, parts
 
+from .beside import PERSON, ROUTE
 from .vacancies import OPEN
 
 WHEN = datetime(2026, 11, 20, 12, 0, tzinfo=ZoneInfo("Europe/London"))
@@ -20,8 +21,18 @@ class Rows(list):
         return self
 
 
+class Advert(SimpleNamespace):
+    """What is not said of it is empty."""
+
+    def __getattr__(self, name: str) -> str:
+        return ""
+
+
 EMPLOYER = SimpleNamespace(name="Wend Valley Council", slug="wend-valley-council")
-ADVERT = SimpleNamespace(
+ADVERT = Advert(
+    pk=0,
+    slug="family-support-worker",
+    title="Family support worker",
     employer=EMPLOYER,
     apply_url="#apply",
     apply_email="jobs@wendvalley.example",
@@ -99,4 +110,16 @@ parts.register("careers/vacancies/parts/text.html")(
 )
 parts.register("careers/vacancies/parts/similar.html")(
     Part(_("Similar vacancies"), {_("One"): {**PAGE, "similar": [OPEN]}})
+)
+parts.register("careers/vacancies/parts/around.html")(
+    Part(
+        _("People and ways around a vacancy"),
+        {
+            _("Both"): {
+                "people": [PERSON],
+                "routes": SimpleNamespace(results=[ROUTE]),
+                "programmes": SimpleNamespace(results=[]),
+            }
+        },
+    )
 )
