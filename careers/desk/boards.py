@@ -8,6 +8,8 @@ from django.utils.functional import Promise
 
 Text = str | Promise
 WIDTH, HEIGHT, LABEL, GAP = 360, 96, 18, 8
+CHART = {"width": WIDTH, "height": HEIGHT, "base": HEIGHT - LABEL, "label": HEIGHT - 4}
+"""For the template that draws the bars."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from .board_of_consent import consent_ends
 from .board_of_review import to_check
 from .board_of_vacancies import closing_this_week
 from .board_of_waiting import waits_for
-from .boards import HEIGHT, LABEL, WIDTH
+from .boards import CHART
 
 
 class Dashboard(Component):
@@ -30,5 +30,4 @@ class Dashboard(Component):
     def get_context_data(self, parent_context: Mapping[str, Any] | None = None) -> dict[str, Any]:
         user, at = (parent_context or {})["request"].user, clock.now()
         boards = [waits_for(user), closing_this_week(user, at), to_check(at), consent_ends(user, at)]
-        chart = {"width": WIDTH, "height": HEIGHT, "base": HEIGHT - LABEL, "label": HEIGHT - 4}
-        return {"title": self.title, "boards": boards, "chart": chart}
+        return {"title": self.title, "boards": boards, "chart": CHART}

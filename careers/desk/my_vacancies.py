@@ -15,6 +15,8 @@ from careers.vacancies.models import Vacancy
 from careers.vacancies.naming import withheld_among
 from portal import clock
 
+from .board_of_consent import consent_ends
+from .boards import CHART
 from .rows import Desk
 from .sorts import SORTS, own_vacancies, sorted_out
 
@@ -52,7 +54,12 @@ class MyVacancies(Component):
             }
             for sort in SORTS
         ]
-        return {"title": self.title, "sections": sections, "list": vacancy_list, "user": request.user}
+        return {
+            "title": self.title,
+            "sections": sections,
+            "board": consent_ends(request.user, at),
+            "chart": CHART,
+        }
 
 
 def is_hr(request: HttpRequest) -> bool:

@@ -32,17 +32,37 @@ class EventPage(EventFindable, BodyPage):
 
     content_panels = [
         *BodyPage.content_panels[:-1],
-        FieldRowPanel([FieldPanel("starts_at"), FieldPanel("ends_at")], _("When")),
+        FieldRowPanel(
+            [
+                FieldPanel("starts_at", help_text=_("Day and time in London: 2027-03-04 18:30.")),
+                FieldPanel(
+                    "ends_at", help_text=_("Empty when nobody knows; the event then ends with its day.")
+                ),
+            ],
+            _("When"),
+        ),
         MultiFieldPanel(
             [
                 FieldPanel("online"),
-                FieldPanel("place_name"),
-                FieldRowPanel([FieldPanel("latitude"), FieldPanel("longitude")]),
+                FieldPanel(
+                    "place_name", help_text=_("As you would tell a visitor: Quay House, room 2, Leeds.")
+                ),
+                FieldRowPanel(
+                    [
+                        FieldPanel(
+                            "latitude",
+                            help_text=_(
+                                "From a map, with a point: 53.79648. Only where people come to a place."
+                            ),
+                        ),
+                        FieldPanel("longitude", help_text=_("West of Greenwich it is negative: -1.54785.")),
+                    ]
+                ),
             ],
             _("Where"),
         ),
-        FieldPanel("organisation"),
-        FieldPanel("register_url"),
+        FieldPanel("organisation", help_text=_("Whoever asks people to come, not the owner of the room.")),
+        FieldPanel("register_url", help_text=_("The page with the form. Empty: anybody may come.")),
         FieldPanel("body"),
     ]
 

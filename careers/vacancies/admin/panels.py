@@ -31,7 +31,13 @@ post: list[Panel] = [
             FieldPanel("title"),
             FieldPanel("employer", widget=forms.Select),
             FieldPanel("summary", widget=forms.Textarea(attrs={"rows": 2})),
-            FieldRowPanel([FieldPanel("team"), FieldPanel("reference"), FieldPanel("posts")]),
+            FieldRowPanel(
+                [
+                    FieldPanel("team"),
+                    FieldPanel("reference"),
+                    FieldPanel("posts", help_text=_("How many people you want to appoint: 2.")),
+                ]
+            ),
         ],
         heading=_("The post"),
     ),
@@ -51,11 +57,19 @@ pay: list[Panel] = [
                     "It fills the fields below."
                 ),
             ),
-            FieldRowPanel([FieldPanel("pay_min"), FieldPanel("pay_max"), FieldPanel("pay_period")]),
+            FieldRowPanel(
+                [
+                    FieldPanel("pay_min"),
+                    FieldPanel("pay_max", help_text=_("Empty where the advert names one figure.")),
+                    FieldPanel(
+                        "pay_period", help_text=_("What the two figures are for: £14.80 is “an hour”.")
+                    ),
+                ]
+            ),
             FieldRowPanel(
                 [FieldPanel("weekly_hours"), FieldPanel("full_time_hours"), FieldPanel("weeks_a_year")]
             ),
-            FieldPanel("grade"),
+            FieldPanel("grade", help_text=_("As your own scale calls it: Grade 7, SCP 19 to 23.")),
             SaysPanel("pay"),
         ],
         heading=_("Pay and hours"),
@@ -67,9 +81,22 @@ pay: list[Panel] = [
         classname="collapsed",
         panels=[
             FieldRowPanel(
-                [FieldPanel("kind"), FieldPanel("amount_min"), FieldPanel("amount_max"), FieldPanel("per")]
+                [
+                    FieldPanel(
+                        "kind",
+                        help_text=_(
+                            "What it is for: a welcome payment is paid once, a market supplement with the pay."
+                        ),
+                    ),
+                    FieldPanel("amount_min", help_text=_("In pounds, without a comma: 3000.")),
+                    FieldPanel("amount_max"),
+                    FieldPanel("per"),
+                ]
             ),
-            FieldPanel("conditions"),
+            FieldPanel(
+                "conditions",
+                help_text=_("Such as: half after six months, paid back if you leave within two years."),
+            ),
         ],
     ),
 ]
@@ -86,13 +113,29 @@ closing: list[Panel] = [
                 ),
             ),
             FieldRowPanel([FieldPanel("closing_kind"), FieldPanel("closes_at"), FieldPanel("confirm_by")]),
-            FieldRowPanel([FieldPanel("opens_at"), FieldPanel("may_close_early")]),
+            FieldRowPanel(
+                [
+                    FieldPanel("opens_at"),
+                    FieldPanel(
+                        "may_close_early",
+                        help_text=_(
+                            "Tick it if you close once enough people have applied. Candidates are told."
+                        ),
+                    ),
+                ]
+            ),
             SaysPanel("closing"),
         ],
         heading=_("When it closes"),
     ),
     MultiFieldPanel(
-        [FieldPanel("apply_url"), FieldPanel("apply_email"), FieldPanel("apply_note")],
+        [
+            FieldPanel("apply_url"),
+            FieldPanel(
+                "apply_email", help_text=_("Where an application is sent as an e-mail: jobs@example.org.")
+            ),
+            FieldPanel("apply_note"),
+        ],
         heading=_("How to apply"),
     ),
 ]
@@ -100,9 +143,26 @@ closing: list[Panel] = [
 where: list[Panel] = [
     MultiFieldPanel(
         [
-            FieldRowPanel([FieldPanel("contract"), FieldPanel("contract_note")]),
-            FieldRowPanel([FieldPanel("hybrid"), FieldPanel("car")]),
-            FieldPanel("patterns", widget=forms.CheckboxSelectMultiple),
+            FieldRowPanel(
+                [
+                    FieldPanel(
+                        "contract",
+                        help_text=_("The one that most of the posts have; the exceptions go into the note."),
+                    ),
+                    FieldPanel("contract_note"),
+                ]
+            ),
+            FieldRowPanel(
+                [
+                    FieldPanel("hybrid", help_text=_("“Partly from home” only if the team does it now.")),
+                    FieldPanel("car"),
+                ]
+            ),
+            FieldPanel(
+                "patterns",
+                widget=forms.CheckboxSelectMultiple,
+                help_text=_("Tick each that you would really agree to. People filter by these."),
+            ),
         ],
         heading=_("Contract and working pattern"),
     ),
@@ -111,8 +171,22 @@ where: list[Panel] = [
         label=_("place"),
         heading=_("Where the work is"),
         panels=[
-            FieldRowPanel([FieldPanel("name"), FieldPanel("place", widget=forms.Select)]),
-            FieldPanel("address"),
+            FieldRowPanel(
+                [
+                    FieldPanel("name"),
+                    FieldPanel(
+                        "place",
+                        widget=forms.Select,
+                        help_text=_("Puts the post on the map, for searches by distance."),
+                    ),
+                ]
+            ),
+            FieldPanel(
+                "address",
+                help_text=_(
+                    "Street and postcode, so that people can plan their way: 4 Quay Street, LS1 4DP."
+                ),
+            ),
         ],
     ),
 ]
@@ -127,8 +201,21 @@ advert: list[Panel] = [
 
 contact = MultiFieldPanel(
     [
-        FieldRowPanel([FieldPanel("contact_name"), FieldPanel("contact_role")]),
-        FieldRowPanel([FieldPanel("contact_email"), FieldPanel("contact_phone")]),
+        FieldRowPanel(
+            [
+                FieldPanel("contact_name"),
+                FieldPanel("contact_role", help_text=_("Such as: team manager, Assessment North.")),
+            ]
+        ),
+        FieldRowPanel(
+            [
+                FieldPanel("contact_email", help_text=_("Their own, not the recruitment inbox.")),
+                FieldPanel(
+                    "contact_phone",
+                    help_text=_("With the hours at which somebody answers: 01632 960123, mornings."),
+                ),
+            ]
+        ),
     ],
     heading=_("Who to talk to first"),
 )
@@ -140,11 +227,18 @@ finding = MultiFieldPanel(
             [
                 FieldPanel("role_family", widget=forms.Select),
                 FieldPanel("area_of_practice", widget=forms.Select),
-                FieldPanel("stage", widget=forms.Select),
+                FieldPanel(
+                    "stage", widget=forms.Select, help_text=_("The earliest at which one could do the post.")
+                ),
             ]
         ),
         FieldPanel("schemes", widget=forms.CheckboxSelectMultiple),
-        FieldPanel("visa_sponsorship"),
+        FieldPanel(
+            "visa_sponsorship",
+            help_text=_(
+                "Tick it only if your organisation holds the licence and would use it for this post."
+            ),
+        ),
     ],
     heading=_("How it is found"),
 )

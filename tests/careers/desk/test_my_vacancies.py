@@ -12,7 +12,7 @@ from careers.desk.my_vacancies import AT_MOST
 from careers.employers.rules import PublishingRules
 from careers.vacancies.models import Vacancy
 from portal.importing.models import ImportedDocument
-from portal.people.models import Person
+from portal.people.models import Consent, Person
 
 pytestmark = pytest.mark.django_db
 NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)
@@ -117,6 +117,16 @@ def test_a_withheld_advert_says_so_here_and_in_the_list(home, vacancy, client):
 
     assert "Withheld: somebody it names has not agreed" in show()[1]
     assert "Withheld: somebody it names" in client.get("/admin/snippets/careers/vacancy/").content.decode()
+
+
+def test_whose_consent_ends_among_her_own_people(home, employer):
+    own, show = home
+    for works_for, name in ((own, "Ours"), (employer("Portsable"), "Theirs")):
+        person = Person.objects.create(full_name=name, public_name=name, organisation=works_for)
+        Consent.objects.create(person=person, agreed_on=(NOW - DAY).date(), until=(NOW + 9 * DAY).date())
+    html = show()[1]
+    assert "last day Friday 4 December 2026" in html
+    assert "Theirs" not in html
 
 
 def test_few_queries_with_forty_vacancies(home, vacancy, django_assert_max_num_queries):
