@@ -1,5 +1,9 @@
-"""Dates in a pack: a fixed day, or days from the day of loading (``+12``, ``-3 17:00``)."""
+"""Dates in a pack: a fixed day, or days from the day of loading (``+12``, ``-3 17:00``).
 
+``+12tue`` is the first Tuesday from the twelfth day on: for what a text calls by its day of the week.
+"""
+
+import re
 from datetime import date, datetime, time, timedelta
 
 from django.utils import timezone
@@ -7,15 +11,27 @@ from django.utils import timezone
 from portal import clock
 
 END_OF_DAY = time(23, 59, 59)
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+OFFSET = re.compile(rf"(?P<days>[+-]\d{{1,4}})(?P<weekday>{'|'.join(WEEKDAYS)})?")
+MOVING = re.compile(rf"{OFFSET.pattern}( \d\d:\d\d)?")
+
+
+def moves(text: str) -> bool:
+    """Whether it is a date that counts from the day of loading."""
+    return bool(MOVING.fullmatch(text))
 
 
 def as_date(value: str | date, today: date | None = None) -> date:
     if isinstance(value, date):
         return value
-    words = value.split(" ", 1)[0]
-    if words.startswith(("+", "-")):
-        return (today or clock.today()) + timedelta(days=int(words))
-    return date.fromisoformat(words)
+    written = value.split(" ", 1)[0]
+    offset = OFFSET.fullmatch(written)
+    if offset is None:
+        return date.fromisoformat(written)
+    day = (today or clock.today()) + timedelta(days=int(offset["days"]))
+    if offset["weekday"]:
+        day += timedelta(days=(WEEKDAYS.index(offset["weekday"]) - day.weekday()) % 7)
+    return day
 
 
 def as_datetime(value: str | date, *, at_start: bool, today: date | None = None) -> datetime:

@@ -10,9 +10,9 @@ from typing import Any
 
 from django.apps import apps
 
+from .dates import moves
 from .kinds import kinds
 
-OFFSET_SIGNS = ("+", "-")
 LISTS = "choices.toml"
 NOT_ROWS = {"facts.toml"}
 
@@ -36,7 +36,7 @@ class Item:
     @cached_property
     def moves(self) -> bool:
         """Whether a date in it is an offset from the day of loading."""
-        return any(_is_offset(text) for text in _texts(self.data))
+        return any(moves(text) for text in _texts(self.data))
 
     def problem(self, words: str) -> PackError:
         return PackError(f"{self.path.name} ({self.kind} {self.slug}): {words}")
@@ -99,8 +99,3 @@ def _texts(node: Any) -> list[str]:
         return [node]
     children = node.values() if isinstance(node, dict) else node if isinstance(node, list) else []
     return [text for child in children for text in _texts(child)]
-
-
-def _is_offset(text: str) -> bool:
-    days = text.split(" ", 1)[0]
-    return days[:1] in OFFSET_SIGNS and days[1:].isdecimal() and len(text) <= len("+9999 23:59")

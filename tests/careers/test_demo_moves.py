@@ -57,6 +57,13 @@ def test_the_same_share_stands_in_each_state_whenever_it_is_loaded(count: Any) -
     assert len(found[0]) > 1
 
 
+@pytest.mark.parametrize("later", LATER)
+def test_an_event_that_is_called_by_its_day_is_on_that_day(later: timedelta) -> None:
+    (tuesday,) = [page for page in DEMO if page["slug"] == "tuesday-in-a-unit-hartlow"]
+    with time_machine.travel(MORNING + later, tick=False):
+        assert as_datetime(tuesday["starts_at"], at_start=True).strftime("%A") == "Tuesday"
+
+
 @time_machine.travel(MORNING, tick=False)
 def test_most_posts_are_open_some_close_this_week_and_some_are_over() -> None:
     found = vacancies()
