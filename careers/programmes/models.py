@@ -12,12 +12,20 @@ from wagtail.models import Orderable
 
 from content.blocks.pages import BodyPage
 from portal import clock
+from portal.organisations.models import Organisation
 from portal.pages.richtext import PROSE
 
 from .findable import ProgrammeFindable
 from .links import links_of
 from .panels import INTAKE_PANELS, PROGRAMME_PANELS
 from .status import ENDED, Applications, intake_status
+
+LOCAL_KINDS = {
+    Organisation.Kind.EMPLOYER,
+    Organisation.Kind.TRUST,
+    Organisation.Kind.PARTNER,
+    Organisation.Kind.REGIONAL_BODY,
+}
 
 
 class ProgrammePage(ProgrammeFindable, BodyPage):
@@ -89,7 +97,6 @@ class ProgrammePage(ProgrammeFindable, BodyPage):
     )
 
     template = "careers/programmes/programme.html"
-    states_national_facts = True
 
     content_panels = [*BodyPage.content_panels[:-1], *PROGRAMME_PANELS]
 
@@ -108,6 +115,10 @@ class ProgrammePage(ProgrammeFindable, BodyPage):
                 violation_error_message=_("A programme cannot come after itself."),
             ),
         ]
+
+    def states_national_facts(self) -> bool:
+        """What a council, a trust or a partner of the region offers is its own to say."""
+        return not (self.organisation and self.organisation.kind in LOCAL_KINDS)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         return {**super().get_context(request, *args, **kwargs), **links_of(self)}

@@ -60,7 +60,6 @@ class RolePage(RoleFindable, BodyPage):
     )
 
     template = "careers/roles/role.html"
-    states_national_facts = True
 
     content_panels = [
         *BodyPage.content_panels[:-1],
@@ -74,6 +73,9 @@ class RolePage(RoleFindable, BodyPage):
     class Meta:
         verbose_name = _("role")
         verbose_name_plural = _("roles")
+
+    def states_national_facts(self) -> bool:
+        return True
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         return {

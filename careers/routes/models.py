@@ -77,7 +77,6 @@ class RoutePage(RouteFindable, BodyPage):
     )
 
     template = "careers/routes/route.html"
-    states_national_facts = True
 
     content_panels = [*BodyPage.content_panels[:-1], *ROUTE_PANELS]
 
@@ -93,6 +92,9 @@ class RoutePage(RouteFindable, BodyPage):
                 violation_error_message=_("The longest time is shorter than the shortest."),
             )
         ]
+
+    def states_national_facts(self) -> bool:
+        return True
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         return {**super().get_context(request, *args, **kwargs), **links_of(self)}

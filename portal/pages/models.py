@@ -40,8 +40,6 @@ class BasePage(Findable, Page):
     base_form_class = BasePageForm
     pages_above: Sequence[Page] | None = None
     """From home down to its parent, when whoever found it has them."""
-    states_national_facts: ClassVar[bool] = False
-    """Where nobody speaks for an employer, what it says holds for the whole country."""
     is_open_to_all = False
     """Whether whoever found it knows that no view restriction stands on it or above it."""
     read_with: ClassVar[tuple[str, ...]] = ("social_image",)
@@ -150,6 +148,10 @@ class BasePage(Findable, Page):
             return super().get_preview_context(request, mode_name)
         document = document_of(self) if mode_name == previews.SEARCH else None
         return previews.preview_context(request, self.share_card, document, mode_name)
+
+    def states_national_facts(self) -> bool:
+        """What it says in the site's own name holds for the whole country."""
+        return False
 
     def needs_second_pair(self) -> str:
         return why_second_pair(self)

@@ -44,7 +44,7 @@ def why_second_pair(page: "BasePage") -> str:
     """Why somebody else than its writers publishes it; empty when they may."""
     if everyone_named(page):
         return _("It names people.")
-    if page.states_national_facts and page.speaker is None:
+    if page.states_national_facts() and page.speaker is None:
         return _("It states facts that hold for the whole country.")
     return ""
 

@@ -3,6 +3,7 @@
 from typing import Any
 
 from .rules import refusal
+from .words import same
 
 ONLY_WHEN = {"go_live_at", "expire_at", "comments", "comment_notifications"}
 
@@ -35,8 +36,16 @@ class SecondPairForm:
 
     @property
     def changes_words(self) -> bool:
-        fields = set(self.changed_data) - ONLY_WHEN  # type: ignore[attr-defined]
         formsets = getattr(self, "formsets", {}).items()
-        return bool(fields) or any(
-            formset.has_changed() for name, formset in formsets if name not in ONLY_WHEN
-        )
+        return changes(self) or any(_formset_changes(one) for name, one in formsets if name not in ONLY_WHEN)
+
+
+def changes(form: Any) -> bool:
+    """Not merely touched: its editor may have rewritten the markup of what nobody changed."""
+    names = set(form.changed_data) - ONLY_WHEN
+    return not all(same(form.initial.get(name), form.cleaned_data.get(name)) for name in names)
+
+
+def _formset_changes(formset: Any) -> bool:
+    rows = [form for form in formset.forms if form.has_changed()]
+    return any(form.instance.pk is None or form in formset.deleted_forms or changes(form) for form in rows)

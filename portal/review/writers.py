@@ -4,6 +4,8 @@ from typing import Any
 
 from wagtail.models import Revision, WorkflowState
 
+from .words import plain
+
 NOT_WORDS = {
     "pk", "path", "depth", "numchild", "url_path", "translation_key", "draft_title", "live", "live_revision",
     "latest_revision", "latest_revision_created_at", "has_unpublished_changes", "first_published_at",
@@ -16,7 +18,7 @@ NOT_WORDS = {
 def words_of(revision: Revision | None) -> dict[str, Any] | None:
     if revision is None:
         return None
-    return {name: value for name, value in revision.content.items() if name not in NOT_WORDS}
+    return {name: plain(value) for name, value in revision.content.items() if name not in NOT_WORDS}
 
 
 def drafts_since_live(obj: Any, last: Revision) -> list[Revision]:

@@ -10,7 +10,7 @@ from django.urls import reverse
 from wagtail.models import Page
 
 from careers.employers.groups import ensure_groups
-from careers.models import ProfilePage, RolePage
+from careers.models import ProfilePage, ProgrammePage, RolePage
 from content.models import StandardPage
 from portal import clock
 from portal.models import Consent, Figure, Person
@@ -85,6 +85,18 @@ def test_saving_a_draft_unchanged_makes_nobody_its_writer(profile, moderator):
 
     again.publish(user=ben)
     assert is_live(profile)
+
+
+def test_opening_a_draft_on_a_screen_that_rewrites_its_markup_makes_nobody_its_writer(home, moderator):
+    asha, ben = moderator("asha"), moderator("ben")
+    page = home.add_child(instance=ProgrammePage(title="A year", slug="a-year", live=False))
+    written_by(page, asha, "Another year")
+    opened = ProgrammePage.objects.get().get_latest_revision_as_object()
+    opened.for_you_if = '<p data-block-key="f116r"></p>'
+    again = opened.save_revision(user=ben)
+
+    again.publish(user=ben)
+    assert is_live(page)
 
 
 def test_what_was_published_before_counts_no_more(profile, moderator):
@@ -226,6 +238,18 @@ def test_a_role_holds_for_the_whole_country_and_a_plain_page_does_not(home, mode
         written_by(role, asha).publish(user=asha)
     written_by(about, asha).publish(user=asha)
     assert is_live(about)
+
+
+def test_a_programme_of_the_region_is_its_own_to_say_and_a_national_one_is_not(home, moderator, organisation):
+    asha = moderator("asha")
+    local = ProgrammePage(title="Supervisors", slug="supervisors", organisation=organisation(), live=False)
+    national = ProgrammePage(title="A year", slug="a-year", live=False)
+    for page in (local, national):
+        home.add_child(instance=page)
+
+    written_by(local, asha).publish(user=asha)
+    with pytest.raises(SecondPairNeeded):
+        written_by(national, asha).publish(user=asha)
 
 
 def test_a_figure_is_published_by_somebody_else(moderator, client):
