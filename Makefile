@@ -25,6 +25,7 @@ check: .venv/.installed-dev
 	$(BIN)/mypy portal content careers chatbot
 	DJANGO_SETTINGS_MODULE=portal.settings.test $(BIN)/python -m portal makemigrations --check --dry-run
 	DJANGO_SETTINGS_MODULE=portal.settings.test $(BIN)/python -m portal packs_check
+	$(BIN)/python -m pytest -q tests/library/test_gettext.py
 	DJANGO_SETTINGS_MODULE=portal.settings.production SECRET_KEY=$$($(BIN)/python -c 'import secrets; print(secrets.token_urlsafe(60))') ALLOWED_HOSTS=careers.example.org $(BIN)/python -m portal check --deploy --fail-level WARNING
 
 eval: .venv/.installed

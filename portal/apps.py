@@ -4,6 +4,7 @@ from pkgutil import iter_modules
 
 from django.apps import AppConfig
 from django.utils.module_loading import autodiscover_modules
+from django.utils.translation import gettext_lazy as _
 
 from portal import defaults
 
@@ -28,7 +29,7 @@ PLUG_INS = (
 class PortalConfig(AppConfig):
     name = "portal"
     label = "portal"
-    verbose_name = "Portal"
+    verbose_name = _("Portal")
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:

@@ -7,6 +7,7 @@ from django.contrib.auth import get_user_model
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
+from django.utils.translation import gettext as _
 
 Say = Callable[[str], None]
 
@@ -60,7 +61,7 @@ def ask_password(username: str, email: str, say: Say) -> str:
 
 def _something(answer: str) -> None:
     if not answer:
-        raise ValidationError("Please answer this.")
+        raise ValidationError(_("Please answer this."))
 
 
 def _clean(field: object, answer: str) -> None:
