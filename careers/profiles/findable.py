@@ -8,6 +8,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from wagtail.images.models import AbstractImage
 
+from portal.charts.path import Path, Station, path
 from portal.importing.obstacles import people_behind
 from portal.media.pictures import picture
 from portal.media.shapes import IN_TEXT, PORTRAIT, Shape
@@ -43,6 +44,10 @@ class ProfileFindable(Findable):
         stations = [station.in_words for station in self.stations.all()]
         heading = _("The way %(name)s came") % {"name": self.name}
         return [Part("path", heading, text="\n".join(stations))] if stations else []
+
+    @property
+    def path_chart(self) -> Path | None:
+        return path([Station(row.title, row.when, row.where) for row in self.stations.all()])
 
     @property
     def name(self) -> str:

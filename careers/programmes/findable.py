@@ -9,12 +9,14 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from portal import clock
+from portal.charts.months import Calendar, calendar
 from portal.organisations.models import Organisation
 from portal.pages.findable import Findable
 from portal.pages.parts import Part
 from portal.pages.text import plain
 from portal.search.types import Span
 
+from .openings import opening_of
 from .status import ENDED, Applications, day_after, status_of, status_spans
 
 
@@ -51,6 +53,11 @@ class ProgrammeFindable(Findable):
             Part("funding", _("Who pays: %(programme)s") % name, text=self.funding_text),
         ]
         return [part for part in made if part.text]
+
+    @property
+    def calendar(self) -> Calendar | None:
+        """The year ahead, for the page; an intake that is over has no place in it."""
+        return calendar([opening_of(intake, intake.name) for intake in self.intakes.all()], clock.today())
 
     @property
     def time_lines(self) -> str:

@@ -3,12 +3,15 @@
 from dataclasses import dataclass
 from datetime import date
 
+from careers.pay.showing import FULL_TIME_PAY, pay_ranges
 from portal import clock
+from portal.charts.ranges import RangeChart, range_chart
 from portal.search.engine import respond_all
 from portal.search.request import SearchRequest
 from portal.search.values import bounds
 
-FULL_TIME_PAY = "pay_full_time"
+SHOWN = 12
+"""Bars in the chart, the lowest paid first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +22,7 @@ class RolePay:
     highest: int
     vacancies: int
     on: date
+    chart: RangeChart | None = None
 
 
 def pay_of_role(slug: str) -> RolePay | None:
@@ -28,7 +32,7 @@ def pay_of_role(slug: str) -> RolePay | None:
         status=("open",),
         filters={"role": (slug,)},
         ranges={FULL_TIME_PAY: (0.0, None)},
-        page_size=1,
+        page_size=SHOWN,
     )
     now = clock.now()
     both = [asked.but(sort=FULL_TIME_PAY), asked.but(sort=f"-{FULL_TIME_PAY}")]
@@ -38,4 +42,5 @@ def pay_of_role(slug: str) -> RolePay | None:
     if not known:
         return None
     lowest, highest = min(low for low, _ in known), max(high for _, high in known)
-    return RolePay(round(lowest), round(highest), first.total, clock.today())
+    chart = range_chart(pay_ranges(first.results))
+    return RolePay(round(lowest), round(highest), first.total, clock.today(), chart)

@@ -15,7 +15,7 @@ from .links import links_of
 from .models import Vacancy
 from .naming import withheld
 from .parts import shown_brochure
-from .similar import similar_to
+from .similar import pay_chart, similar_to
 from .states import READABLE, State, closed_unconfirmed, course_of, state_of
 from .structured import job_posting_script
 from .wording import allowance_words, closing_words, hours_words, pattern_words, pay_words, place_words
@@ -29,10 +29,12 @@ def vacancy_page(request: HttpRequest, slug: str) -> HttpResponse:
     now = clock.now()
     state = state_of(vacancy, now)
     if state in READABLE and not withheld(vacancy, now):
+        similar = similar_to(vacancy, now)
         context = {
             **page_context(vacancy, now),
             **links_of(vacancy),
-            "similar": similar_to(vacancy, now),
+            "similar": similar,
+            "pay_chart": pay_chart(vacancy, similar),
             "job_posting": job_posting_script(vacancy, now, request.build_absolute_uri),
         }
         response = render(request, "careers/vacancies/vacancy.html", context)
