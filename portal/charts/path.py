@@ -7,7 +7,7 @@ from textwrap import wrap
 
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 LETTERS = 28
-SMALL_LETTERS = 33
+SMALL_LETTERS = 30
 LINE, SMALL_LINE = 24, 21
 GAP = 26
 A_YEAR = 5

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from math import ceil, floor
 from textwrap import shorten
 
-LONGEST_LABEL = 42
+LONGEST_LABEL = 36
 ROW = 68
 STEPS = (500, 1000, 2000, 5000, 10_000, 20_000, 50_000)
-MOST_TICKS = 4
-RIGHT_HALF = 55
+MOST_TICKS = 3
+RIGHT_HALF = 45
 
 
 @dataclass(frozen=True)

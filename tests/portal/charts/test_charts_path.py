@@ -24,7 +24,7 @@ def test_without_years_every_step_is_as_long():
 def test_words_are_broken_to_fit_a_telephone():
     long = Station("Newly qualified social worker in the assessment team of Port Sable", "2019 to 2021")
     stop = path([long, SOCIAL]).stops[0]
-    assert max(len(text.words) for text in stop.texts) <= 33
+    assert max(len(text.words) for text in stop.texts) <= 30
     assert " ".join(text.words for text in stop.texts if not text.is_small) == long.title
     assert [text.y for text in stop.texts] == sorted({text.y for text in stop.texts})
 

@@ -9,7 +9,7 @@ def pay(low, high, **more):
 
 def test_bars_lie_on_one_scale_from_round_amounts():
     chart = range_chart([pay(31_000, 36_000), pay(40_000, 49_000)])
-    assert [tick.amount for tick in chart.ticks] == [30_000, 35_000, 40_000, 45_000, 50_000]
+    assert [tick.amount for tick in chart.ticks] == [30_000, 40_000, 50_000]
     assert [(bar.start, bar.width) for bar in chart.bars] == [("5.00%", "25.00%"), ("50.00%", "45.00%")]
 
 
