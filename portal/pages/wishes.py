@@ -18,6 +18,8 @@ from .text import plain
 if TYPE_CHECKING:
     from .models import BasePage
 
+SEPARATORS = re.compile(r"[/_.\-]+")
+
 
 def is_withheld(page: "BasePage", at: datetime | None = None) -> bool:
     """Whether nobody may see it: somebody it is about does not agree, or is named otherwise than she wishes."""
@@ -32,7 +34,11 @@ def is_withheld(page: "BasePage", at: datetime | None = None) -> bool:
 
 def unwelcome(page: "BasePage", people: Iterable[Person]) -> list[str]:
     """What the page says though one of these people does not wish it, in the editor's words."""
-    said, places = said_texts(page), page.url_path.replace("-", " ")
+    people = [person for person in people if person.naming != Person.Naming.FULL]
+    words = page.unwelcome_words()
+    if not people and not words:
+        return []
+    said, places = [*said_texts(page), *told_by_pictures(page)], page.url_path.replace("-", " ")
     found = [
         _("It names %(name)s otherwise than agreed: her full name stands in the text, title or address.")
         % {"name": person.public_name}
@@ -41,7 +47,7 @@ def unwelcome(page: "BasePage", people: Iterable[Person]) -> list[str]:
     ]
     return found + [
         _("It says “%(word)s”, which was not to be named.") % {"word": word}
-        for word in dict.fromkeys(page.unwelcome_words())
+        for word in dict.fromkeys(words)
         if says(word, said) or slugify(word) in page.url_path.split("/")
     ]
 
@@ -51,6 +57,12 @@ def said_texts(page: "BasePage") -> list[str]:
     own = [page.title, page.summary, page.seo_title, page.search_description, page.questions_answered]
     own += page.texts_beside_parts()
     return own + [text for part in page.all_parts for text in texts_of(part)]
+
+
+def told_by_pictures(page: "BasePage") -> list[str]:
+    """What a picture tells beside itself: the words for who cannot see it, and the name of its file."""
+    images = [image for image, _shape in page.pictures() if image]
+    return [f"{image.description} {SEPARATORS.sub(' ', image.file.name)}" for image in images]
 
 
 def texts_of(part: Part) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """However a person wishes to be named, every public surface names her so and not otherwise."""
 
 import pytest
+from django.utils.text import slugify
 
 from portal.models import Person
 from portal.pages.publishing import PublishingRefused
@@ -44,9 +45,28 @@ def test_a_changed_name_is_said_to_be_changed(maya, published, surfaces):
     assert "Maya\N{NO-BREAK SPACE}(name changed)" in shown["chat What does a wombat do at night?"]
 
 
-@pytest.mark.parametrize("field", ["title", "summary", "standfirst", "seo_title"])
+@pytest.mark.parametrize("field", ["title", "summary", "standfirst", "seo_title", "slug"])
 def test_a_page_that_says_the_name_all_the_same_is_not_published(maya, profile, field):
-    setattr(profile, field, f"{FULL_NAME} at night")
+    setattr(profile, field, slugify(FULL_NAME) if field == "slug" else f"{FULL_NAME} at night")
+    profile.set_url_path(profile.get_parent())
+
+    with pytest.raises(PublishingRefused, match="otherwise than agreed"):
+        profile.save_revision().publish()
+
+
+@pytest.mark.parametrize(
+    "words", ["Zephyrine waits.", "Ask Ms Quillfeather.", f"At {EMPLOYER} it rains.", f"{TOWN} sleeps."]
+)
+def test_nor_one_that_says_it_in_passing(maya, profile, words):
+    profile.standfirst = words
+
+    with pytest.raises(PublishingRefused):
+        profile.save_revision().publish()
+
+
+def test_nor_one_whose_picture_tells_it(maya, profile):
+    profile.portrait.description = f"{FULL_NAME} at her desk"
+    profile.portrait.save()
 
     with pytest.raises(PublishingRefused, match="otherwise than agreed"):
         profile.save_revision().publish()
