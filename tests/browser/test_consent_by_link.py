@@ -1,4 +1,4 @@
-"""An editor sends the link; the person agrees on her phone; it is published; she withdraws; the page is gone."""
+"""HR sends the link; the person agrees on her phone; a moderator publishes; she withdraws; the page is gone."""
 
 from collections.abc import Callable
 from uuid import uuid4
@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.admin import page_id, settled
 
-PROFILES = "profiles"
+EMPLOYER = "larkshire-childrens-trust"
 
 
 def record_person(page: Page, name: str) -> None:
@@ -21,17 +21,18 @@ def record_person(page: Page, name: str) -> None:
 
 def write_profile(page: Page, name: str) -> str:
     """A draft of hers; its address in the admin."""
-    page.goto(f"/admin/pages/add/careers/profilepage/{page_id(page, PROFILES)}/")
+    page.goto(f"/admin/pages/add/careers/profilepage/{page_id(page, EMPLOYER)}/")
     page.get_by_role("textbox", name="Title").fill(f"{name}, night worker")
     page.locator("#id_person-chooser").get_by_role("button", name="Choose person").click()
-    page.locator(".modal-body").get_by_label("Search term").fill(name)
-    page.locator(".modal-body").get_by_role("link", name=name).click()
+    page.locator(".modal-body").get_by_label("Search term").fill(name.split()[-1])
+    page.locator(".modal-body").get_by_role("link", name=name).first.click()
     page.get_by_role("button", name="Add answer").click()
     page.locator("[name=answers-0-question]").fill("What do you do at three in the morning?")
     page.locator("#id_answers-0-answer").locator("xpath=..").get_by_role("textbox").click()
     page.keyboard.type("I put the kettle on and I wait, which is most of it.")
     settled(page)
-    page.wait_for_url("**/edit/", timeout=20_000)
+    page.get_by_role("button", name="Save draft").first.dispatch_event("click")
+    expect(page.locator(".messages")).to_contain_text(name, timeout=20_000)
     return page.url
 
 
@@ -39,7 +40,7 @@ def test_she_reads_agrees_is_published_and_withdraws(
     sign_in: Callable[..., Page], visit: Callable[..., Page]
 ):
     name = f"Wrenna Ash{uuid4().hex[:6]}"
-    editor = sign_in("moderator")
+    editor = sign_in("hr")
     record_person(editor, name)
     draft = write_profile(editor, name)
     number = draft.rstrip("/").split("/")[-2]
@@ -58,7 +59,8 @@ def test_she_reads_agrees_is_published_and_withdraws(
     phone.get_by_role("button", name="I agree to this page").click()
     expect(phone.get_by_role("heading", name="You have agreed")).to_be_visible()
 
-    publish(editor, draft)
+    submit(editor, draft)
+    approve(sign_in("moderator"), number)
     reader = visit("/search/?q=Wrenna+night+worker")
     reader.get_by_role("link", name="Wrenna, night worker").first.click()
     address = reader.url
@@ -71,8 +73,14 @@ def test_she_reads_agrees_is_published_and_withdraws(
     assert "which is most of it" not in reader.request.get("/api/v1/search?q=Wrenna").text()
 
 
-def publish(editor: Page, draft: str) -> None:
+def submit(editor: Page, draft: str) -> None:
     editor.goto(draft)
     settled(editor)
-    editor.locator("[name=action-publish]").dispatch_event("click")
-    expect(editor.locator(".messages")).to_contain_text("published", timeout=20_000)
+    editor.locator("[name=action-submit]").dispatch_event("click")
+    expect(editor.locator(".messages")).to_contain_text("submitted for moderation", timeout=20_000)
+
+
+def approve(moderator: Page, number: str) -> None:
+    moderator.goto(f"/admin/pages/{number}/edit/")
+    moderator.locator("[data-workflow-action-name=approve]").first.dispatch_event("click")
+    expect(moderator.locator(".messages")).to_contain_text("updated", timeout=20_000)

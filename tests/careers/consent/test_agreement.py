@@ -76,6 +76,13 @@ def test_she_sees_the_draft_as_it_would_be_published_with_her_picture(client, ag
     assert client.get(profile.url).status_code == 404
 
 
+def test_the_page_gives_the_link_away_nowhere_but_in_the_way_back(client, agreement, profile):
+    page = look(client, agreement).content.decode()
+
+    assert page.count(path_of(agreement)) == 1
+    assert profile.url in page
+
+
 @pytest.mark.parametrize("end", ["", "page/"])
 def test_nothing_of_it_is_kept_indexed_or_told(client, agreement, end):
     response = client.get(path_of(agreement) + end)
