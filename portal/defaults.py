@@ -7,6 +7,8 @@ from django.conf import settings
 DEFAULTS: dict[str, object] = {
     "CAREWAY_SEARCH_BACKEND": "embedded",
     "CAREWAY_INDEX_DIR": Path("var/index"),
+    "CAREWAY_MAINTENANCE": False,
+    "CAREWAY_MAINTENANCE_FILE": Path("var/maintenance"),
     "CAREWAY_INDEX_PREFIX": "careway",
     "CAREWAY_SEARCH_MIN_PERCENT": 50,
     "ELASTICSEARCH_URL": "",

@@ -13,4 +13,4 @@ def save_button(context: template.Context, vacancy: Vacancy) -> dict[str, object
     """Whether it is saved already is read from the visitor's own cookie. A preview has no visitor."""
     request = context.get("request")
     kept = cookie.read(request) if request else []
-    return {"vacancy": vacancy, "is_saved": vacancy.pk in {one.pk for one in kept}}
+    return {"vacancy": vacancy, "is_saved": any(one.pk == vacancy.pk for one in kept)}

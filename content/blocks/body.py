@@ -6,6 +6,7 @@ from wagtail.fields import StreamField
 from portal.pages.anchors import make_anchor
 from portal.pages.richtext import PROSE
 
+from .drawn import CallsBlock, ContactBlock, KeptBlock
 from .links import CallToActionBlock, CareerPathBlock
 from .media import FigureHighlightBlock, ImageBlock
 from .people import QuoteBlock, RecognitionBlock, VoicesBlock
@@ -22,6 +23,9 @@ class BodyBlock(blocks.StreamBlock):
     image = ImageBlock()
     call_to_action = CallToActionBlock()
     career_path = CareerPathBlock()
+    contact = ContactBlock()
+    calls = CallsBlock()
+    kept = KeptBlock()
 
 
 def body_field(**options: object) -> StreamField:

@@ -8,6 +8,7 @@ from django import template
 from wagtail.blocks import StreamValue, StructValue
 
 from portal.identity.standing import address_of
+from portal.retention import Rule, rules
 from portal.search.engine import totals
 from portal.search.request import SearchRequest
 
@@ -63,3 +64,9 @@ def counts(context: template.Context, asked: SearchRequest) -> dict[SearchReques
 def requests_on(page: object) -> Iterable[SearchRequest]:
     calls = (block.value for block in getattr(page, "body", ()) if block.block_type == "call_to_action")
     return filter(None, (request_of(value) for value in calls if not value["target"]))
+
+
+@register.simple_tag
+def kept_data() -> list[Rule]:
+    """Every rule by which personal data is kept and goes."""
+    return list(rules)

@@ -54,6 +54,7 @@ MIDDLEWARE = [
     "django.middleware.gzip.GZipMiddleware",
     "django.middleware.http.ConditionalGetMiddleware",
     "portal.security.freshness.RevalidateMiddleware",
+    "portal.maintenance.middleware.close_for_maintenance",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -118,5 +119,7 @@ WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.databa
 WAGTAILADMIN_BASE_URL = env.url("CAREWAY_BASE_URL", "http://127.0.0.1:8000")
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+
+CAREWAY_MAINTENANCE = env.flag("CAREWAY_MAINTENANCE")
 
 DATA_UPLOAD_MAX_MEMORY_SIZE = 6 * 1024 * 1024

@@ -7,6 +7,7 @@ from . import env
 from .base import BASE_DIR
 
 VAR_DIR = env.path("CAREWAY_VAR_DIR", BASE_DIR / "var")
+CAREWAY_MAINTENANCE_FILE = VAR_DIR / "maintenance"
 
 SQLITE_OPTIONS = {
     "timeout": 20,
