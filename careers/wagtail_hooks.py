@@ -15,7 +15,7 @@ from careers.desk.addresses import addresses as desk_addresses  # noqa: E402
 from careers.desk.listings import ContentGroup  # noqa: E402
 from careers.desk.menu import hr_menu  # noqa: E402
 from careers.desk.pages import own_pages  # noqa: E402
-from careers.desk.panels import first_page  # noqa: E402
+from careers.desk.panels import first_page, stylesheet  # noqa: E402
 from careers.employers.action_menu import only_what_she_may  # noqa: E402
 from careers.employers.admin import only_public_or_own_pages, without_reports  # noqa: E402
 from careers.employers.keeping import keep_what_drafts_name  # noqa: E402
@@ -36,6 +36,7 @@ hooks.register("register_admin_urls", addresses)
 hooks.register("register_admin_urls", desk_addresses)
 hooks.register("register_admin_viewset", lambda: [own_pages, ContentGroup()])
 hooks.register("construct_homepage_panels", first_page)
+hooks.register("insert_global_admin_css", stylesheet)
 hooks.register("construct_main_menu", hr_menu, order=100)
 hooks.register("register_snippet_listing_buttons", turns.listing_buttons)
 hooks.register("construct_snippet_action_menu", turns.add_to_action_menu)

@@ -45,7 +45,8 @@ def to_check(at: datetime) -> Board:
         items[:AT_MOST],
         len(pages) + len(unconfirmed) + len(due),
         _("Nothing is past its review date, and every figure is confirmed."),
-        reverse(Figure.snippet_viewset.get_url_name("list")),  # type: ignore[attr-defined]
+        reverse(Figure.snippet_viewset.get_url_name("list")) + "?standing=unconfirmed",  # type: ignore[attr-defined]
+        _("Show the figures that nobody has confirmed"),
     )
 
 

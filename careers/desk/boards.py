@@ -53,6 +53,8 @@ class Board:
     total: int
     empty: Text
     all_url: str = ""
+    all_text: Text = ""
+    """What stands behind the address, where it is not all of it."""
 
 
 def bars_of(counts: Iterable[tuple[Text, int]]) -> list[Bar]:

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from typing import Any
 
-from django.forms import Media
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.components import Component
 
@@ -22,10 +21,6 @@ class Dashboard(Component):
     is_desk = True
     template_name = "careers/desk/dashboard.html"
     title = _("What needs somebody")
-
-    @property
-    def media(self) -> Media:
-        return Media(css={"all": ["careers/desk/desk.css"]})
 
     def get_context_data(self, parent_context: Mapping[str, Any] | None = None) -> dict[str, Any]:
         user, at = (parent_context or {})["request"].user, clock.now()

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from typing import Any
 
-from django.forms import Media
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -32,10 +31,6 @@ class MyVacancies(Component):
     is_desk = True
     title = _("My vacancies")
     template_name = "careers/desk/my_vacancies.html"
-
-    @property
-    def media(self) -> Media:
-        return Media(css={"all": ["careers/desk/desk.css"]})
 
     def get_context_data(self, parent_context: Mapping[str, Any] | None = None) -> dict[str, Any]:
         request = (parent_context or {})["request"]

@@ -6,6 +6,7 @@ The addresses come from the viewsets themselves, so that one that a new Wagtail 
 from datetime import timedelta
 
 import pytest
+from django.apps import apps
 from django.core.files.base import ContentFile
 from django.urls import reverse
 from wagtail.admin.views.bulk_action.registry import bulk_action_registry
@@ -20,6 +21,7 @@ from careers.vacancies.admin.said import signer
 from careers.vacancies.models import Vacancy, VacancyOutcome
 from careers.vacancies.publishing import PublishPermissionError, publish_vacancy
 from careers.vacancies.turning import close_vacancy
+from content.stories.models import StoryPage
 from portal import clock
 
 pytestmark = pytest.mark.django_db
@@ -326,3 +328,20 @@ def test_hr_publishes_its_own(employer, hr_of, vacancy):
     made = vacancy(employer=own, live=False, closes_at=clock.now() + timedelta(days=3))
 
     assert publish_vacancy(vacancy=made, user=hr_of(own)).live
+
+
+@pytest.mark.parametrize(
+    "model", ["portal.Figure", "portal.Term", "portal.Choice", "portal.Organisation", "portal.Place"]
+)
+@pytest.mark.parametrize("name", ["list", "add"])
+def test_figures_terms_and_lists_belong_to_editors(stranger, model, name):
+    viewset = apps.get_model(model).snippet_viewset
+    assert stranger.get(reverse(viewset.get_url_name(name))).status_code == 302
+
+
+@pytest.mark.parametrize("address", ["/admin/list_profiles/", "/admin/list_stories/", "/admin/own-pages/"])
+def test_lists_of_pages_name_only_ones_own(target, stranger, address):
+    target.employer.employer_page.add_child(instance=StoryPage(title="Hidden-Otter", live=False))
+    for export in ("", "csv"):
+        response = stranger.get(address, {"export": export} if export else {})
+        assert b"Hidden-Otter" not in b"".join(response)

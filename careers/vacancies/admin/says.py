@@ -24,7 +24,7 @@ class SaysPanel(Panel):
 
         @property
         def media(self) -> Media:
-            return Media(js=["careers/desk/reads.js"], css={"all": ["careers/desk/desk.css"]})
+            return Media(js=["careers/desk/reads.js"])
 
         def get_context_data(self, parent_context: Any = None) -> dict[str, Any]:
             values = {

@@ -8,6 +8,7 @@ from wagtail.admin.widgets import AdminDateInput, AdminDateTimeInput
 
 from ..choices import CloseReason, ClosingKind
 from ..copying import copy_vacancy, relist_vacancy
+from ..extending import longer
 from ..models import Vacancy
 from ..turning import archive_vacancy, close_vacancy, extend_vacancy
 from ..turns import Turn
@@ -31,8 +32,11 @@ class ExtendForm(TurnForm):
     )
 
     def fit(self, vacancy: Vacancy) -> None:
+        """Two weeks longer is offered; whatever HR types instead holds."""
         until_filled = vacancy.closing_kind == ClosingKind.UNTIL_FILLED
         del self.fields["closes_at" if until_filled else "confirm_by"]
+        if vacancy.closes_at or until_filled:
+            self.initial = longer(vacancy, weeks=2)
 
 
 class CloseForm(TurnForm):
@@ -53,7 +57,7 @@ VERBS: dict[Turn, Callable[..., Vacancy]] = {
     Turn.ARCHIVE: archive_vacancy,
 }
 SAID = {
-    Turn.EXTEND: _("It stays open until the time that you give."),
+    Turn.EXTEND: _("It stays open until the time that you give. Two weeks longer is filled in."),
     Turn.CLOSE: _("It leaves the list at once. Its page stays for half a year and says why it closed."),
     Turn.RELIST: _(
         "You get a draft of the same post, linked to this one. Give it a closing time and publish it."

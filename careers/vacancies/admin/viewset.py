@@ -1,12 +1,16 @@
 """The desk at which vacancies are written."""
 
+from typing import Any
+
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.permissions import policy_registry
 from wagtail.snippets.views import snippets
 
+from careers.employers.members import organisations_of
 from portal.accounts.scoped import SEEING, ScopedChooserViewSet, scoped
 
 from ..models import Vacancy
@@ -17,6 +21,12 @@ from .panels import edit_handler
 
 class VacancyIndexView(snippets.IndexView):
     """A new advert begins with the question whether it is the same as last time."""
+
+    @cached_property
+    def columns(self) -> list[Any]:
+        """Whoever writes for one employer is not told its name in every row."""
+        several = len(organisations_of(self.request.user)[:2]) > 1
+        return [column for column in super().columns if several or column.name != "employer"]
 
     def get_add_url(self) -> str | None:
         return reverse("careers_vacancy_start") if super().get_add_url() else None
