@@ -97,10 +97,9 @@ def _spoken_default(contents: str, command: str) -> str:
         return ""
     spoken = []
     for bit in smart_split(contents):
-        name, equals, value = bit.partition("=")
-        if equals and name in SEEN_ATTRIBUTES | {"heading", "text"} and value[:1] in "\"'":
-            if not value.rstrip().endswith(")"):
-                spoken.append(value.strip("\"'"))
+        name, _, value = bit.partition("=")
+        if name in SEEN_ATTRIBUTES | {"heading", "text"} and value[:1] in {'"', "'"}:
+            spoken.append(value.strip("\"'"))
     return " ".join(spoken)
 
 
