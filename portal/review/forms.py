@@ -4,6 +4,7 @@ from typing import Any
 
 from .rules import refusal
 from .words import same
+from .writers import differs
 
 ONLY_WHEN = {"go_live_at", "expire_at", "comments", "comment_notifications"}
 
@@ -31,7 +32,7 @@ class SecondPairForm:
             draft=draft,
             revision=row.latest_revision if row else None,
             user=self.for_user,  # type: ignore[attr-defined]
-            changed=row is None or self.changes_words,
+            changed=row is None or self.changes_words or differs(draft, row.latest_revision),
         )
 
     @property

@@ -5,8 +5,22 @@ import json
 import re
 from typing import Any
 
+from django.core.serializers.json import DjangoJSONEncoder
+
 TAG = re.compile(r"<(/?)([a-zA-Z][\w-]*)([^<>]*)>")
 ATTRIBUTE = re.compile(r'([\w-]+)=\\?"([^"\\]*)\\?"')
+
+
+class Stored(DjangoJSONEncoder):
+    """Dates as a version keeps them; anything else that JSON does not know by its name."""
+
+    def default(self, value: Any) -> Any:
+        try:
+            return super().default(value)
+        except TypeError:
+            return str(value)
+
+
 LEADS_ELSEWHERE = {"a", "embed"}
 
 
@@ -40,4 +54,4 @@ def _stored(value: Any) -> Any:
         value = value.source
     elif hasattr(value, "pk"):
         value = value.pk
-    return json.loads(json.dumps(value, default=str))
+    return json.loads(json.dumps(value, cls=Stored))

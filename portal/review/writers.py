@@ -4,7 +4,7 @@ from typing import Any
 
 from wagtail.models import Revision, WorkflowState
 
-from .words import plain
+from .words import plain, same
 
 NOT_WORDS = {
     "pk", "path", "depth", "numchild", "url_path", "translation_key", "draft_title", "live", "live_revision",
@@ -19,6 +19,15 @@ def words_of(revision: Revision | None) -> dict[str, Any] | None:
     if revision is None:
         return None
     return {name: plain(value) for name, value in revision.content.items() if name not in NOT_WORDS}
+
+
+def differs(draft: Any, revision: Revision | None) -> bool:
+    """Whether ``draft``, unsaved, says something else than a version does."""
+    before = words_of(revision)
+    if before is None:
+        return False
+    now = draft.serializable_data()
+    return not all(same(now[name], before[name]) for name in now.keys() & before.keys())
 
 
 def drafts_since_live(obj: Any, last: Revision) -> list[Revision]:

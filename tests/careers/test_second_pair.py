@@ -183,6 +183,40 @@ def test_the_edit_screen_keeps_what_was_typed_and_says_why(profile, moderator, c
     assert not is_live(profile)
 
 
+def test_going_back_to_an_own_unread_version_does_not_publish_it(profile, moderator, client):
+    asha, ben = moderator("asha"), moderator("ben")
+    unread = written_by(profile, asha, "Nobody has read this")
+    written_by(profile, ben, "Wren, in words that Asha reads").publish(user=moderator("cleo"))
+    client.force_login(asha)
+    form = {
+        "title": "Nobody has read this", "slug": "wren", "person": profile.person_id, "revision": unread.pk,
+        "role_title": "Night worker", "action-publish": "1", "comments-TOTAL_FORMS": 0,
+        "comments-INITIAL_FORMS": 0,
+    }  # fmt: skip
+    for formset in ("answers", "programmes"):
+        form |= {f"{formset}-TOTAL_FORMS": 0, f"{formset}-INITIAL_FORMS": 0}
+
+    told = client.post(reverse("wagtailadmin_pages:edit", args=[profile.pk]), form).content.decode()
+
+    assert "somebody else reads and publishes it" in told
+    assert ProfilePage.objects.get().title == "Wren, in words that Asha reads"
+
+
+def test_the_second_person_publishes_from_the_edit_screen(profile, moderator, client):
+    asha, ben = moderator("asha"), moderator("ben")
+    written_by(profile, asha)
+    client.force_login(ben)
+    edit = reverse("wagtailadmin_pages:edit", args=[profile.pk])
+    shown = client.get(edit).context["form"]
+    form = {field.name: field.value() for field in shown if field.value() is not None}
+    for formset in shown.formsets.values():
+        form |= {f"{formset.prefix}-TOTAL_FORMS": 0, f"{formset.prefix}-INITIAL_FORMS": 0}
+
+    client.post(edit, {**form, "action-publish": "1"})
+
+    assert is_live(profile)
+
+
 def test_its_writer_is_not_offered_to_publish_it(profile, moderator, client):
     asha, ben = moderator("asha"), moderator("ben")
     written_by(profile, asha)
@@ -278,4 +312,28 @@ def test_a_figure_is_published_by_somebody_else(moderator, client):
     assert "£3" in told
 
     draft.publish(user=ben)
+    assert Figure.objects.get().value == "£2"
+
+
+def test_going_back_to_an_own_unread_figure_does_not_publish_it(moderator, client):
+    asha, ben, cleo = (moderator(name) for name in ("asha", "ben", "cleo"))
+    figure = Figure.objects.create(
+        slug="bursary", label="Bursary", value="£9", source_title="DfE", live=False
+    )
+    unread = figure.save_revision(user=asha)
+    figure.value = "£2"
+    figure.save_revision(user=ben).publish(user=cleo)
+    client.force_login(asha)
+    back = reverse(Figure.snippet_viewset.get_url_name("revisions_revert"), args=[figure.pk, unread.pk])
+    form = {
+        "label": "Bursary",
+        "value": "£9",
+        "slug": "bursary",
+        "source_title": "DfE",
+        "volatility": "yearly",
+    }
+
+    told = client.post(back, {**form, "action-publish": "1"}).content.decode()
+
+    assert "somebody else reads and publishes it" in told
     assert Figure.objects.get().value == "£2"
