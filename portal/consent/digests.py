@@ -25,7 +25,7 @@ def digest_of(page: BasePage, person: Person) -> str:
     naming = [person.public_name, person.naming, person.show_face, person.show_team, person.show_town]
     pictures = get_image_model().objects.filter(pk__in=[i.pk for i, _ in page.pictures() if i])
     files = sorted(image.get_file_hash() for image in pictures)
-    seen = json.dumps([words_of(page.serializable_data()), naming, files], sort_keys=True)
+    seen = json.dumps([words_of(page.serializable_data()), naming, files], sort_keys=True, default=str)
     return hashlib.sha256(seen.encode()).hexdigest()
 
 

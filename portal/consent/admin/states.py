@@ -6,7 +6,6 @@ from portal import clock
 from portal.consent.digests import digest_of
 from portal.consent.drafts import draft_of
 from portal.consent.links import path_of
-from portal.consent.mails import address
 from portal.consent.models import Agreement, AskedChange
 from portal.consent.walls import against
 from portal.pages.models import BasePage
@@ -26,9 +25,9 @@ class PersonState:
 
     @property
     def link(self) -> str:
-        """To copy; nothing when none leads anywhere."""
+        """Its path; nothing when none leads anywhere."""
         agreement = self.current
-        return address(path_of(agreement)) if agreement and agreement.stands(clock.now()) else ""
+        return path_of(agreement) if agreement and agreement.stands(clock.now()) else ""
 
     @property
     def reason(self) -> str:

@@ -41,6 +41,7 @@ def people(request: HttpRequest, page_id: int) -> HttpResponse:
     context = {
         "page": page,
         "states": states_of(page),
+        "origin": request.build_absolute_uri("/").rstrip("/"),
         "page_title": _("Who is named, and what they agreed to"),
     }
     return TemplateResponse(request, "portal/consent/admin/people.html", context)

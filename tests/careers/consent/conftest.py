@@ -53,6 +53,7 @@ def profile(home: Page, person: Person) -> ProfilePage:
         employer=Organisation.objects.create(name=EMPLOYER, slug="saltmere-trust"),
         region_name=TOWN,
         role_title="Night worker",
+        published_on=date(2026, 5, 3),
     )
     page.answers = [
         ProfileAnswer(
