@@ -1,7 +1,11 @@
 """The parts of content's pages, for the style guide."""
 
+from types import SimpleNamespace
+
 from django.utils.translation import gettext_lazy as _
 
+from portal.search.response import Hit
+from portal.search.types import Document
 from portal.styleguide.registry import Part, parts
 
 HOME = _("On the home page.")
@@ -20,5 +24,21 @@ parts.register("content/home/parts/door.html")(
             }
         },
         within="doors",
+    )
+)
+
+EVENING = Document(
+    "example.event:1", "event", "An evening at the town hall", "#", "Ask a social worker anything."
+)
+parts.register("content/parts/shelf.html")(
+    Part(
+        _("Shelf of other things"),
+        {
+            _("One event"): {
+                "id": "example-shelf",
+                "heading": _("Meet them"),
+                "found": SimpleNamespace(results=(Hit(EVENING, statuses=("upcoming",)),)),
+            }
+        },
     )
 )

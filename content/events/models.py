@@ -1,10 +1,15 @@
 """Something to go to."""
 
+from typing import Any
+
 from django.db import models
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 
 from content.blocks.pages import BodyPage
+from portal.pages.indexing import key_of
+from portal.search.related import found, hits, things
 
 from .findable import EventFindable
 
@@ -65,6 +70,20 @@ class EventPage(EventFindable, BodyPage):
         FieldPanel("register_url", help_text=_("The page with the form. Empty: anybody may come.")),
         FieldPanel("body"),
     ]
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        owner = self.organisation.slug if self.organisation else ""
+        shown = found(
+            home=things("employer", 1, employer=owner),
+            others=things("event", 4, status="upcoming", sort="starts_at"),
+        )
+        others = hits(shown["others"])
+        others.pop(key_of(self), None)
+        return {
+            **super().get_context(request, *args, **kwargs),
+            **shown,
+            "others": list(others.values())[:3],
+        }
 
     class Meta:
         verbose_name = _("event")

@@ -1,12 +1,16 @@
 """A partnership of employers, and what it is paid for."""
 
+from typing import Any
+
 from django.db import models
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, InlinePanel
 from wagtail.models import Orderable
 
 from content.blocks.pages import BodyPage
+from portal.search.related import found, things
 
 from .findable import RegionFindable
 
@@ -26,6 +30,19 @@ class RegionPage(RegionFindable, BodyPage):
         InlinePanel("funding", heading=_("Funding"), label=_("Grant")),
         FieldPanel("body"),
     ]
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        return {**super().get_context(request, *args, **kwargs), **self.links()}
+
+    def links(self) -> dict[str, Any]:
+        """What its members have here: their own pages, open posts, and the next events."""
+        own = tuple(member.slug for member in self.members.all())
+        return found(
+            employers=things("employer", 12, sort="title", employer=own),
+            jobs=things("vacancy", 1, status="open", employer=own),
+            offers=things("programme", 6, status="open opening_soon between", employer=own),
+            events=things("event", 3, status="upcoming", sort="starts_at", employer=own),
+        )
 
     class Meta:
         verbose_name = _("region")

@@ -13,10 +13,12 @@ from portal.disclosure.asking import with_was_changed
 from portal.disclosure.panel import DisclosurePanel
 from portal.importing.obstacles import with_is_imported
 from portal.importing.panels import ImportPanel
+from portal.pages.indexing import key_of
 from portal.pages.wishes import is_withheld
 from portal.people.models import Consent, Use
 from portal.search import search
 from portal.search.fields import fields
+from portal.search.related import found, hits, things
 from portal.search.request import SearchRequest
 from portal.search.response import SearchResponse
 from portal.terms.models import lines
@@ -61,7 +63,9 @@ class CampaignPage(BodyPage):
         verbose_name_plural = _("campaigns")
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        return {**super().get_context(request, *args, **kwargs), "profiles": self.profiles()}
+        tags = tuple(tag.lstrip("#").casefold() for tag in lines(self.hashtags))
+        stories = found(stories=things("story", 12, sort="newest", tag=tags))
+        return {**super().get_context(request, *args, **kwargs), "profiles": self.profiles(), **stories}
 
     def profiles(self) -> SearchResponse | None:
         """The profiles that carry any spelling of its hashtag."""
@@ -145,7 +149,25 @@ class StoryPage(StoryFindable, BodyPage):
         )
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        return {**super().get_context(request, *args, **kwargs), "other_parts": self.other_parts()}
+        return {
+            **super().get_context(request, *args, **kwargs),
+            "other_parts": self.other_parts(),
+            **self.links(),
+        }
+
+    def links(self) -> dict[str, Any]:
+        """Other stories on the same subject, else of the same employer, else the newest; and whose it is."""
+        employer = self.organisation.slug if self.organisation else ""
+        tags = tuple(tag.lstrip("#").casefold() for tag in self.tag_lines)
+        shown = found(
+            home=things("employer", 1, employer=employer),
+            same_subject=things("story", 4, tag=tags),
+            people=things("profile", 2, employer=employer),
+            newest=things("profile", 3, sort="newest"),
+        )
+        others = hits(*(shown.pop(name) for name in ("same_subject", "people", "newest")))
+        others.pop(key_of(self), None)
+        return {**shown, "others": list(others.values())[:3]}
 
     def other_parts(self) -> list["StoryPage"]:
         """The rest of its series, as far as it exists."""
