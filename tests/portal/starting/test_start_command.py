@@ -4,10 +4,12 @@ import os
 import pty
 import re
 import select
+import shutil
 import sqlite3
 import subprocess
 import sys
 import time
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -34,7 +36,7 @@ def run(folder: Path, *options: str) -> subprocess.CompletedProcess[str]:
 
 
 def rows(folder: Path, question: str) -> list[tuple]:
-    with sqlite3.connect(folder / "careway.sqlite3") as database:
+    with closing(sqlite3.connect(folder / "careway.sqlite3")) as database, database:
         return database.execute(question).fetchall()
 
 
@@ -72,6 +74,15 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
     return folder, done.stdout
 
 
+@pytest.fixture
+def unnamed(built: tuple[Path, str], tmp_path: Path) -> Path:
+    """As it was before anybody was asked, with the tables and the starter in place."""
+    folder = shutil.copytree(built[0], tmp_path / "var")
+    rows(folder, "update portal_siteidentity set name = 'Careway'")
+    rows(folder, "delete from portal_user")
+    return folder
+
+
 def test_options_alone_build_a_site_with_its_employer_and_no_demonstration(built: tuple[Path, str]) -> None:
     folder, _said = built
     assert rows(folder, "select name, notice from portal_siteidentity") == [("Careers in Nowhereshire", "")]
@@ -94,15 +105,15 @@ def test_a_second_run_changes_nothing_and_shows_no_password(built: tuple[Path, s
     assert [rows(folder, f"select * from {table}") for table in everything] == before  # noqa: S608
 
 
-def test_with_nobody_to_ask_it_says_what_is_missing(tmp_path: Path) -> None:
-    done = run(tmp_path / "var", "--admin", "ruth", "--no-input")
+def test_with_nobody_to_ask_it_says_what_is_missing(unnamed: Path) -> None:
+    done = run(unnamed, "--admin", "ruth", "--no-input")
     assert done.returncode == 1
     assert "Please give --name and --email" in done.stderr
 
 
-def test_at_a_terminal_it_asks_and_refuses_what_will_not_do(tmp_path: Path) -> None:
+def test_at_a_terminal_it_asks_and_refuses_what_will_not_do(unnamed: Path) -> None:
     shown = talk(
-        tmp_path / "var",
+        unnamed,
         ("Name of the site", ""),
         ("Name of the site", "Careers in Nowhereshire"),
         ("Employer 1", "Nowhereshire Council"),
@@ -119,5 +130,5 @@ def test_at_a_terminal_it_asks_and_refuses_what_will_not_do(tmp_path: Path) -> N
     )
     assert "The two differ" in shown
     assert PASSWORD not in shown
-    assert rows(tmp_path / "var", "select username from portal_user") == [("ruth",)]
-    assert rows(tmp_path / "var", "select name from portal_siteidentity") == [("Careers in Nowhereshire",)]
+    assert rows(unnamed, "select username from portal_user") == [("ruth",)]
+    assert rows(unnamed, "select name from portal_siteidentity") == [("Careers in Nowhereshire",)]
