@@ -6,10 +6,13 @@ from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
+from wagtail.images import get_image_model_string
+from wagtail.images.models import AbstractImage
 from wagtail.models import Page
 from wagtail.url_routing import RouteResult
 
 from content.blocks.pages import BodyPage
+from portal.media.shapes import HERO, Shape
 from portal.pages.indexing import key_of
 from portal.search.related import found, these, things
 
@@ -19,6 +22,15 @@ from .routing import chain, whole
 class HomePage(BodyPage):
     headline = models.CharField(_("headline"), max_length=150, blank=True)
     standfirst = models.TextField(_("introduction"), blank=True)
+    hero_picture = models.ForeignKey(
+        get_image_model_string(),
+        verbose_name=_("picture at the top"),
+        help_text=_("Stands in place of the drawing. Upright, at least 1,120 pixels wide."),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
     featured = models.ForeignKey(
         Page,
         verbose_name=_("story or profile to show first"),
@@ -29,11 +41,13 @@ class HomePage(BodyPage):
     )
 
     template = "content/home/home.html"
+    read_with = (*BodyPage.read_with, "hero_picture")
 
     content_panels = [
         *BodyPage.content_panels[:-1],
         FieldPanel("headline"),
         FieldPanel("standfirst"),
+        FieldPanel("hero_picture"),
         FieldPanel("featured"),
         FieldPanel("body"),
     ]
@@ -50,6 +64,9 @@ class HomePage(BodyPage):
         if not pages:
             return super().route(request, path_components)
         return whole(self, pages).route(request, [])
+
+    def pictures(self) -> list[tuple[AbstractImage | None, Shape]]:
+        return [*super().pictures(), (self.hero_picture, HERO)]
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         shown = found(

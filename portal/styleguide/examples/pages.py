@@ -82,6 +82,9 @@ parts.register("portal/parts/picture.html")(
         },
     )
 )
+parts.register("portal/parts/cover.html")(
+    Part(_("Cover"), where=_("Beside the title of a story, an event, a programme, a series or a campaign."))
+)
 parts.register("portal/disclosure/parts/changed.html")(
     Part(_("Details changed"), {_("Changed"): {"changed": True}})
 )
