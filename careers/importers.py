@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from django.utils.translation import gettext_lazy as _
+
 from careers.employers import importing as employer_feature
 from careers.profiles import importing as profile
 from careers.profiles.drafting import ProfileDrafting
@@ -15,15 +17,28 @@ from portal.importing.links import named_in, proposers
 from portal.importing.messages import found
 from portal.importing.record import Finding, Record
 from portal.importing.registry import Importer, importers
+from portal.importing.shown import AUTHOR, PUBLISHED, ROLE, TITLE, Shown
+from portal.importing.signs import signs
 from portal.terms.models import lines
 
-for room, drafting in (
-    (profile, ProfileDrafting()),
-    (employer_feature, StoryDrafting()),
-    (brochure, VacancyDrafting()),
-    (vacancy, VacancyDrafting()),
+PROFILE = (TITLE, Shown("person", _("Whose story it is"), draft="person"), ROLE, AUTHOR, PUBLISHED)
+FEATURE = (TITLE, AUTHOR, PUBLISHED)
+ADVERT = (
+    TITLE,
+    Shown("salary.raw", _("Pay, as the text says it"), draft="pay_min"),
+    Shown("closing", _("Closes on"), "moment", "closes_at"),
+    Shown("apply_url", _("Where to apply"), draft="apply_url"),
+    Shown("contact.name", _("Whom to ask"), draft="contact_name"),
+    Shown("contact.email", _("Their e-mail address"), draft="contact_email"),
+)
+
+for room, drafting, label, shown, told in (
+    (profile, ProfileDrafting(), _("Career profile"), PROFILE, signs("questions", "one_person", "mine")),
+    (employer_feature, StoryDrafting(), _("Story about an employer"), FEATURE, signs("voices", "no_advert")),
+    (brochure, VacancyDrafting(), _("Vacancy as a brochure"), ADVERT, signs("applicants", "pay", "pages")),
+    (vacancy, VacancyDrafting(), _("Vacancy"), ADVERT, signs("labels", "applicants", "pay")),
 ):
-    importers.register(room.KIND)(Importer(room.KIND, room.score, room.parse, drafting))
+    importers.register(room.KIND)(Importer(room.KIND, room.score, room.parse, drafting, label, shown, told))
 
 
 @proposers.register("roles")

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from django.utils.translation import gettext_lazy as _
+
 from content.stories import importing as story
 from content.stories.drafting import StoryDrafting
 from content.stories.models import CampaignPage
@@ -9,9 +11,21 @@ from portal.importing.links import proposers
 from portal.importing.messages import found
 from portal.importing.record import Finding, Record
 from portal.importing.registry import Importer, importers
+from portal.importing.shown import AUTHOR, PUBLISHED, TITLE
+from portal.importing.signs import signs
 from portal.terms.models import lines
 
-importers.register(story.KIND)(Importer(story.KIND, story.score, story.parse, StoryDrafting()))
+importers.register(story.KIND)(
+    Importer(
+        story.KIND,
+        story.score,
+        story.parse,
+        StoryDrafting(),
+        _("Story"),
+        (TITLE, AUTHOR, PUBLISHED),
+        signs("mine", "author", "series", "no_advert"),
+    )
+)
 
 
 @proposers.register("campaigns")

@@ -19,7 +19,7 @@ from portal.erasure.views import erase_person, erasure_report
 from portal.figures.editor import FIGURE_CONVERSION
 from portal.figures.richtext import FigureHandler
 from portal.figures.viewsets import FigureViewSet
-from portal.importing.views import todo
+from portal.importing.screen import addresses as bringing_in
 from portal.mail import reports as mail_reports
 from portal.organisations.viewsets import OrganisationViewSet
 from portal.pages.links import PageLinks
@@ -110,10 +110,8 @@ def consent_log(actions: LogActionRegistry) -> None:
     )
 
 
-@hooks.register("register_admin_urls")
-def import_urls() -> list:
-    return [path("imports/<int:document_id>/", todo, name="portal_import_todo")]
-
+hooks.register("register_admin_urls", bringing_in.addresses)
+hooks.register("register_admin_menu_item", bringing_in.menu_item)
 
 hooks.register("register_admin_urls", mail_reports.addresses)
 hooks.register("register_reports_menu_item", mail_reports.menu_item)

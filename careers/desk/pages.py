@@ -81,8 +81,14 @@ class OwnPagesView(KindIndexView):
         rest = self.may_write[IN_HEADER:]
         return [
             *[Button(label, url=address, icon_name="plus") for label, address in rest],
+            *self.bring_in,
             *super().header_more_buttons,
         ]
+
+    @property
+    def bring_in(self) -> list[Button]:
+        address = reverse("portal_import_bring_in")
+        return [Button(_("Bring in a document"), url=address, icon_name="upload")] if self.may_write else []
 
     @cached_property
     def may_write(self) -> list[tuple[Any, str]]:

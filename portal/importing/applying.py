@@ -2,21 +2,23 @@
 
 import difflib
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.db import transaction
 from django.utils.translation import gettext as _
+from wagtail.log_actions import log
 from wagtail.models import Page, Revision
 
 from portal import clock
-from portal.importing.links import links_of
+from portal.importing.links import Links, links_of
 from portal.importing.merging import merged, same
 from portal.importing.messages import found
 from portal.importing.models import ImportedDocument, ImportFinding
 from portal.importing.reading import Source
 from portal.importing.record import Finding, Record
 from portal.importing.registry import importers
+from portal.organisations.models import Organisation
 from portal.people.models import Person
 
 CREATED, CHANGED, UNCHANGED = "created", "changed", "unchanged"
@@ -32,32 +34,39 @@ class Outcome:
     document: ImportedDocument
 
 
+def digest_of(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
 @transaction.atomic
-def apply_record(record: Record, source: Source, *, origin: str) -> Outcome:
+def apply_record(
+    record: Record, source: Source, *, origin: str, user: Any = None, owner: Organisation | None = None
+) -> Outcome:
     """Write the draft. ``origin`` and the file's name are the document's identity.
 
-    Nothing is published, and no organisation or page is linked unless the text says exactly its name.
+    Nothing is published, and no organisation or page is linked unless the text says exactly its name, or the
+    person who brings it in has chosen its ``owner``. Raise ``Unfinished`` for what no draft can lack.
     """
     assert record.kind is not None
-    digest = hashlib.sha256(source.text.encode()).hexdigest()
+    digest = digest_of(source.text)
     document = ImportedDocument.objects.filter(source=origin, name=source.name).first()
     if document is not None and document.digest == digest and document.draft is not None:
         return Outcome(UNCHANGED, document)
-    drafting, links = importers[record.kind].drafting, links_of(record)
+    drafting, links = importers[record.kind].drafting, owned_by(owner, links_of(record))
     before = document if document is not None and document.draft is not None else None
     if document is None:
-        document = ImportedDocument(source=origin, name=source.name)
+        document = ImportedDocument(source=origin, name=source.name, brought_in_by=user)
     findings = [*record.findings, *links.findings]
     if before is not None:
         document.difference = difference(before.text, source.text)
     document.kind, document.digest, document.text = record.kind, digest, source.text
     document.imported_at = clock.now()
     document.save()
-    people = _people(document, record)
+    people = _people(document, record, owner)
     if before is None:
         draft: Any = drafting.blank()
         findings += drafting.fill(draft, record, links, people)
-        _save_new(draft, drafting.parent(draft))
+        _save_new(draft, drafting.parent(draft), user)
     else:
         draft = before.draft
         findings.append(found("changed_text", None, text=_summary(document.difference)))
@@ -73,18 +82,29 @@ def apply_record(record: Record, source: Source, *, origin: str) -> Outcome:
     return Outcome(CREATED if before is None else CHANGED, document)
 
 
-def _save_new(draft: Any, parent: Page | None) -> None:
+def owned_by(owner: Organisation | None, links: Links) -> Links:
+    """With an owner chosen, what the text calls its employer is settled."""
+    if owner is None:
+        return links
+    rest = tuple(one for one in links.findings if not one.code.startswith("organisation_"))
+    return replace(links, organisation=owner, likely=None, findings=rest)
+
+
+def _save_new(draft: Any, parent: Page | None, user: Any) -> None:
     draft.live = False
     if parent is not None:
+        draft.owner = user
         parent.add_child(instance=draft)
     else:
         draft.save()
-    draft.latest_revision = _revision(draft)
+    draft.latest_revision = _revision(draft, user)
+    if user is not None:
+        log(instance=draft, action="wagtail.create", user=user, revision=draft.latest_revision)
 
 
-def _revision(draft: Any) -> Revision:
+def _revision(draft: Any, user: Any = None) -> Revision:
     """A draft may lack what publishing asks for: that is what its findings are about."""
-    return draft.save_revision(clean=isinstance(draft, Page))
+    return draft.save_revision(user=user, clean=isinstance(draft, Page))
 
 
 def _update(draft: Any, latest: Revision, document: ImportedDocument, theirs: Any) -> bool:
@@ -118,13 +138,17 @@ def untitled(name: str) -> str:
     return _("Untitled (%(file)s)") % {"file": name}
 
 
-def _people(document: ImportedDocument, record: Record) -> dict[str, Person]:
-    """A row for each person named, without consent; on a second import the rows of the first."""
+def _people(document: ImportedDocument, record: Record, owner: Organisation | None) -> dict[str, Person]:
+    """A row for each person named, without consent, for ``owner`` to keep; on a second import the rows of the
+    first."""
     known = {person.full_name: person for person in document.people.all()}
     for named in record.people:
         if named.name not in known:
             known[named.name] = Person.objects.create(
-                full_name=named.name[:150], public_name=named.name[:150], role_title=(named.role or "")[:150]
+                full_name=named.name[:150],
+                public_name=named.name[:150],
+                role_title=(named.role or "")[:150],
+                organisation=owner,
             )
     document.people.set(known.values())
     return known

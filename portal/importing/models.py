@@ -8,6 +8,8 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from portal.importing.shown import FIELD_OF, WALLS
+
 
 class ImportedDocumentQuerySet(models.QuerySet["ImportedDocument"]):
     def behind(self, thing: models.Model) -> Self:
@@ -26,6 +28,14 @@ class ImportedDocument(models.Model):
     text = models.TextField(_("text as it was read"))
     difference = models.TextField(_("what changed since the import before"), blank=True)
     imported_at = models.DateTimeField(_("imported"))
+    brought_in_by: Any = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("brought in by"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
     content_type = models.ForeignKey(ContentType, null=True, on_delete=models.SET_NULL, related_name="+")
     object_id = models.CharField(max_length=40, blank=True)
     draft = GenericForeignKey()
@@ -96,6 +106,16 @@ class ImportFinding(models.Model):
 
     def __str__(self) -> str:
         return self.message
+
+    @property
+    def is_wall(self) -> bool:
+        """Publishing asks for it whatever is decided here."""
+        return self.code in WALLS
+
+    @property
+    def about(self) -> str:
+        """The field of the record that it points at; empty where it is about a line of the text."""
+        return FIELD_OF.get(self.code, "")
 
     def key(self) -> tuple[Any, ...]:
         return self.code, self.line, self.message

@@ -6,10 +6,13 @@ from pathlib import Path
 
 from django.utils.translation import gettext as _
 
+from portal.importing.formats import web, word
+
 LARGEST = 5 * 1024 * 1024
+ZIP = b"PK\x03\x04"
+PAGES = (".html", ".htm", ".xhtml")
 SIGNATURES = {
     b"%PDF": "PDF",
-    b"PK\x03\x04": "Word or zip",
     b"\xd0\xcf\x11\xe0": "Word",
     b"\x89PNG": "PNG",
     b"\xff\xd8\xff": "JPEG",
@@ -42,14 +45,34 @@ def read_file(path: Path) -> Source:
 
 
 def read(data: bytes, name: str) -> Source:
+    """A Word file and a web page are read as their text; any other file has to be text itself."""
     if len(data) > LARGEST:
         raise Unreadable(_too_large())
+    if data.startswith(ZIP):
+        return _read_word(data, name)
     for signature, kind in SIGNATURES.items():
         if data.startswith(signature):
             raise Unreadable(
-                _("This is a %(kind)s file, not plain text. Save it as plain text first.") % {"kind": kind}
+                _("This is a %(kind)s file. Save it as a Word file (.docx) or as plain text first.")
+                % {"kind": kind}
             )
     text, encoding = _decode(data)
+    if name.lower().endswith(PAGES) or web.is_page(text):
+        text = "\n".join(web.lines_of(text))
+    return read_text(text, name, encoding)
+
+
+def _read_word(data: bytes, name: str) -> Source:
+    try:
+        return read_text("\n".join(word.lines_of(data)), name)
+    except word.NotWord as error:
+        raise Unreadable(
+            _("This file cannot be opened as a Word document. Open it in Word and save it again as .docx.")
+        ) from error
+
+
+def read_text(text: str, name: str, encoding: str = "utf-8") -> Source:
+    """Raise ``Unreadable`` for what is no text."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip("\ufeff \t\n\x0b\x0c\xa0\u200b"):
         raise Unreadable(_("The file is empty."))
