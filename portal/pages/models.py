@@ -182,9 +182,12 @@ class BasePage(Findable, Page):
         return super().serve(request, *args, **kwargs)
 
     def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
-        """Overrides Page because what was taken down for want of consent is gone (410), not lost (404)."""
+        """Overrides Page because what was taken down for want of consent is gone (410), not lost (404), and
+        because below a home page that is not ours a page is found without what it reads."""
         if not path_components and not self.live and self.first_published_at and is_withheld(self):
             return RouteResult(self)
+        if not path_components and self.live and "pages_above" not in vars(self):
+            return RouteResult(type(self).for_reading().get(pk=self.pk))
         return super().route(request, path_components)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
