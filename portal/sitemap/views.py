@@ -1,4 +1,4 @@
-"""What search engines of others may find: everything that ours finds and that is open or has no end."""
+"""What search engines of others may find: the lists, and everything that ours finds and that is open or has no end."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -15,6 +15,8 @@ from portal.search.kinds import TIERS
 from portal.search.models import OutboxEntry
 from portal.search.sources import all_documents
 from portal.search.types import Document, Span
+
+from .lists import lists
 
 KEPT_SECONDS = 600
 
@@ -43,6 +45,16 @@ class Everything(Sitemap):
         return item.url
 
 
+class Lists(Sitemap):
+    protocol = "https"
+
+    def items(self) -> list[str]:
+        return list(lists())
+
+    def location(self, item: str) -> str:
+        return item
+
+
 def listed() -> list[Listed]:
     """Made anew after ten minutes or any change, whichever is first: what is taken down is not listed again."""
     newest = OutboxEntry.objects.order_by("-id").values_list("id", flat=True).first()
@@ -63,8 +75,8 @@ def listed_as(document: Document) -> Listed:
 
 @require_safe
 def everything(request: HttpRequest) -> HttpResponse:
-    Everything.protocol = request.scheme or "https"
-    return sitemap(request, {"everything": Everything})
+    Everything.protocol = Lists.protocol = request.scheme or "https"
+    return sitemap(request, {"lists": Lists, "everything": Everything})
 
 
 @require_safe

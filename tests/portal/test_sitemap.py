@@ -33,6 +33,13 @@ def test_what_is_open_and_what_has_no_end_is_offered(documents):
     assert [document.url for document in Everything().items()] == ["/open/", "/story/"]
 
 
+def test_the_front_page_and_the_lists_are_offered(client):
+    text = client.get("/sitemap.xml").content.decode()
+
+    for path in ("/", "/vacancies/", "/glossary/", "/figures/", "/ask/"):
+        assert f"<loc>http://testserver{path}</loc>" in text
+
+
 def test_robots_names_the_sitemap(client):
     text = client.get("/robots.txt").content.decode()
 
