@@ -23,6 +23,7 @@ PLUG_INS = (
     "health",
     "walls",
     "examples",
+    "addresses",
 )
 
 

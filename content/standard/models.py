@@ -1,9 +1,11 @@
 """Help, about, and the lists that everything else hangs below."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.db import models
 from django.http import HttpRequest
+from django.urls import URLPattern
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 
@@ -11,6 +13,7 @@ from content.blocks.pages import BodyPage
 from portal.pages.models import BasePage
 from portal.search.web.listing import Listing
 
+from .addresses import addresses
 from .listing import LISTED
 
 
@@ -50,6 +53,10 @@ class IndexPage(BodyPage):
     class Meta:
         verbose_name = _("list page")
         verbose_name_plural = _("list pages")
+
+    def own_addresses(self) -> Sequence[URLPattern]:
+        known = dict(addresses.items())
+        return known.get(self.kind, ())
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         listed = LISTED[self.kind]

@@ -14,6 +14,8 @@ from portal.pages.parts import Part
 from portal.people.consent import credited
 from portal.terms.models import lines
 
+from .authors import author_address
+
 
 class StoryFindable(Findable):
     search_kind = "story"
@@ -31,6 +33,11 @@ class StoryFindable(Findable):
     def byline(self) -> str:
         """The author as they wish to be named, while they agree to it."""
         return credited(self.author, self.author_name, getattr(self, "author_agrees", None))
+
+    @property
+    def author_url(self) -> str:
+        """What else she wrote, while she agrees to be named."""
+        return author_address(self.author) if self.author and self.byline else ""
 
     @property
     def attribution(self) -> str:

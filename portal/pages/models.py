@@ -10,6 +10,7 @@ from django.db import models
 from django.db.models import prefetch_related_objects
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import ResolverMatch, URLPattern
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
@@ -23,6 +24,7 @@ from portal.figures.models import Figure
 from portal.review.rules import check_second_pair
 
 from . import previews
+from .addresses import match_below
 from .findable import Findable
 from .forms import BasePageForm
 from .indexing import document_of
@@ -173,12 +175,20 @@ class BasePage(Findable, Page):
         revision.save(update_fields=["approved_go_live_at"])
         return None
 
-    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def own_addresses(self) -> Sequence[URLPattern]:
+        """What stands below it and is no page. Its view gets the request, this page and what the pattern caught."""
+        return ()
+
+    def serve(
+        self, request: HttpRequest, *args: Any, below: ResolverMatch | None = None, **kwargs: Any
+    ) -> HttpResponse:
         """Gone from the next request on, when somebody it is about no longer agrees."""
         for rows in self.rows_read_once:
             getattr(self, rows).get_object_list()
         if is_withheld(self):
             return render(request, "410.html", status=410)
+        if below:
+            return below.func(request, self, **below.kwargs)
         return super().serve(request, *args, **kwargs)
 
     def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
@@ -188,6 +198,8 @@ class BasePage(Findable, Page):
             return RouteResult(self)
         if not path_components and self.live and "pages_above" not in vars(self):
             return RouteResult(type(self).for_reading().get(pk=self.pk))
+        if path_components and self.live and (below := match_below(self.own_addresses(), path_components)):
+            return RouteResult(self, kwargs={"below": below})
         return super().route(request, path_components)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:

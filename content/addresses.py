@@ -1,0 +1,8 @@
+"""What content shows below its list pages."""
+
+from django.urls import path
+
+from content.standard.addresses import addresses
+from content.stories.authors import author_page
+
+addresses.register("stories")([path("by/<slug:author>/", author_page)])
