@@ -1,9 +1,11 @@
 """Something to go to."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.db import models
 from django.http import HttpRequest
+from django.urls import URLPattern, path
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 
@@ -11,6 +13,7 @@ from content.blocks.pages import BodyPage
 from portal.pages.indexing import key_of
 from portal.search.related import found, hits, things
 
+from .calendar import calendar_file
 from .findable import EventFindable
 
 
@@ -70,6 +73,9 @@ class EventPage(EventFindable, BodyPage):
         FieldPanel("register_url", help_text=_("The page with the form. Empty: anybody may come.")),
         FieldPanel("body"),
     ]
+
+    def own_addresses(self) -> Sequence[URLPattern]:
+        return [path("calendar/", calendar_file)]
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         owner = self.organisation.slug if self.organisation else ""

@@ -82,6 +82,7 @@ parts.register("portal/parts/picture.html")(
         },
     )
 )
+parts.register("portal/parts/date.html")(Part(_("Day"), {_("In the arch"): {"when": CHECKED}}))
 parts.register("portal/parts/cover.html")(
     Part(_("Cover"), where=_("Beside the title of a story, an event, a programme, a series or a campaign."))
 )
