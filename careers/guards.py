@@ -5,3 +5,4 @@ from django.utils.translation import gettext_lazy as _
 from portal.guard.boxes import Box, guards
 
 guards.register("vacancies")(Box(_("Search for vacancies")))
+guards.register("saved")(Box(_("Address to send the saved list to")))

@@ -1,10 +1,9 @@
 """The list of saved vacancies: a page to read, and a form to add to it and take from it."""
 
-from dataclasses import dataclass
-
 from django.http import HttpRequest, HttpResponse, HttpResponseForbidden, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
@@ -12,25 +11,16 @@ from django.views.decorators.http import require_http_methods
 from careers.vacancies.models import Vacancy
 from careers.vacancies.states import READABLE, state_of
 from portal import clock
-from portal.search.related import found, hits, these, things
-from portal.search.response import Hit
-from portal.security.anonymous import comes_from_here
+from portal.guard.boxes import Help
+from portal.mail.delivery import has_server
+from portal.security.anonymous import comes_from_here, stamp
 
 from . import cookie
-from .changes import as_it_stands, changes
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One saved vacancy that can still be read."""
-
-    pk: int
-    hit: Hit
-    changes: list[str]
-
-    @property
-    def is_open(self) -> bool:
-        return "open" in self.hit.statuses
+from .changes import as_it_stands
+from .forms import PURPOSE, SendForm
+from .limits import over_limit
+from .listed import Listed
+from .mailing import send_list
 
 
 @never_cache
@@ -40,29 +30,35 @@ def saved_list(request: HttpRequest) -> HttpResponse:
     return change(request) if request.method == "POST" else show(request)
 
 
-def show(request: HttpRequest) -> HttpResponse:
-    """Open ones first, the soonest to close above the rest; then what has closed."""
-    kept = cookie.read(request)
-    shown = found(
-        saved=these(one.key for one in kept), ladder=things("vacancy", 3, status="open", sort="closes_at")
-    )
-    at_hand = hits(shown["saved"])
-    lines = [
-        Line(one.pk, at_hand[one.key], changes(one, at_hand[one.key])) for one in kept if one.key in at_hand
-    ]
+def show(
+    request: HttpRequest, form: SendForm | None = None, help: Help | None = None, status: int = 200
+) -> HttpResponse:
+    listed = Listed.of(request)
     context = {
-        "open_lines": sorted((line for line in lines if line.is_open), key=closing_first),
-        "closed_lines": [line for line in lines if not line.is_open],
-        "gone": len(kept) - len(lines),
-        "soon": shown["ladder"],
+        "listed": listed,
         "days": cookie.DAYS,
+        "form": form or SendForm(initial={"stamp": stamp(PURPOSE)}),
+        "help": help,
+        "can_send": has_server(),
+        "was_sent": "sent" in request.GET,
     }
-    return render(request, "careers/saved/saved.html", context)
+    return render(request, "careers/saved/saved.html", context, status=status)
 
 
-def closing_first(line: Line) -> tuple[bool, float]:
-    closes = line.hit.document.values.get("closes_at")
-    return closes is None, closes.timestamp() if closes else 0.0
+def send(request: HttpRequest) -> HttpResponse:
+    """The list goes once to the address given. Words of danger in its place are answered, not repeated."""
+    form, listed = SendForm(request.POST), Listed.of(request)
+    if not form.is_valid():
+        help = form.help
+        return show(request, None if help else form, help, status=422)
+    if seconds := over_limit(request, form.cleaned_data["email"]):
+        form.add_error("email", _("Enough has been sent for now. Please try again later, or print the list."))
+        response = show(request, form, status=429)
+        response["Retry-After"] = str(seconds)
+        return response
+    if listed.lines and has_server():
+        send_list(request, form.cleaned_data["email"], listed)
+    return HttpResponseRedirect(f"{reverse('careers:saved')}?sent=yes#send", status=303)
 
 
 def change(request: HttpRequest) -> HttpResponse:
@@ -70,6 +66,8 @@ def change(request: HttpRequest) -> HttpResponse:
     if not comes_from_here(request):
         return HttpResponseForbidden()
     what, pk = request.POST.get("do", "save"), request.POST.get("vacancy", "")
+    if what == "send":
+        return send(request)
     kept = [one for one in cookie.read(request) if str(one.pk) != pk]
     back = reverse("careers:saved")
     if what == "forget":

@@ -4,9 +4,10 @@ import time
 from dataclasses import dataclass
 
 from django.conf import settings
-from django.core.cache import cache
 from django.http import HttpRequest
 from django.utils.crypto import salted_hmac
+
+from portal.security.counting import count
 
 MINUTE = 60
 
@@ -26,14 +27,6 @@ def over_limit(request: HttpRequest, conversation: str) -> Refused | None:
     if conversation:
         counted.insert(0, (f"chat:c:{conversation}:{minute}", settings.CAREWAY_CHAT_A_MINUTE))
     for key, most in counted:
-        if _count(key) > most:
+        if count(key, MINUTE * 2) > most:
             return Refused(MINUTE - passed)
     return None
-
-
-def _count(key: str) -> int:
-    cache.add(key, 0, MINUTE * 2)
-    try:
-        return cache.incr(key)
-    except ValueError:
-        return 1

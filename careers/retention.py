@@ -1,0 +1,22 @@
+"""The personal data that careers keeps."""
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from careers.saved.mailing import done_with
+from portal.retention import Rule, rules
+
+
+def _forget(rows: Any) -> None:
+    rows.forget()
+
+
+rules.register("saved.mail")(
+    Rule(
+        _("Saved vacancies sent to oneself by e-mail: address and text."),
+        _("Until the e-mail has gone out, six hours at most."),
+        done_with,
+        _forget,
+    )
+)
