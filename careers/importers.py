@@ -7,6 +7,8 @@ from django.utils.translation import gettext_lazy as _
 from careers.employers import importing as employer_feature
 from careers.profiles import importing as profile
 from careers.profiles.drafting import ProfileDrafting
+from careers.programmes import importing as course
+from careers.programmes.drafting import ProgrammeDrafting
 from careers.programmes.models import ProgrammePage
 from careers.roles.models import RolePage
 from careers.vacancies import brochure_importing as brochure
@@ -31,12 +33,24 @@ ADVERT = (
     Shown("contact.name", _("Whom to ask"), draft="contact_name"),
     Shown("contact.email", _("Their e-mail address"), draft="contact_email"),
 )
+COURSE = (
+    TITLE,
+    Shown("provider", _("Who teaches it"), draft="provider_name"),
+    Shown("intake_lines", _("Intakes, one a line, each with its dates"), "lines"),
+    Shown("length", _("Length"), draft="length_text"),
+    Shown("cost", _("Cost"), "long", "cost_text"),
+    Shown("funding", _("Who pays"), "long", "funding_text"),
+    Shown("award", _("Award"), draft="award"),
+    Shown("apply_url", _("Where to apply"), draft="apply_url"),
+    Shown("summary", _("In a sentence or two"), "long", "summary"),
+)
 
 for room, drafting, label, shown, told in (
     (profile, ProfileDrafting(), _("Career profile"), PROFILE, signs("questions", "one_person", "mine")),
     (employer_feature, StoryDrafting(), _("Story about an employer"), FEATURE, signs("voices", "no_advert")),
     (brochure, VacancyDrafting(), _("Vacancy as a brochure"), ADVERT, signs("applicants", "pay", "pages")),
     (vacancy, VacancyDrafting(), _("Vacancy"), ADVERT, signs("labels", "applicants", "pay")),
+    (course, ProgrammeDrafting(), _("Programme"), COURSE, course.signs),
 ):
     importers.register(room.KIND)(Importer(room.KIND, room.score, room.parse, drafting, label, shown, told))
 

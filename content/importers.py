@@ -4,6 +4,8 @@ from collections.abc import Iterable
 
 from django.utils.translation import gettext_lazy as _
 
+from content.events import importing as event
+from content.events.drafting import EventDrafting
 from content.stories import importing as story
 from content.stories.drafting import StoryDrafting
 from content.stories.models import CampaignPage
@@ -11,7 +13,7 @@ from portal.importing.links import proposers
 from portal.importing.messages import found
 from portal.importing.record import Finding, Record
 from portal.importing.registry import Importer, importers
-from portal.importing.shown import AUTHOR, PUBLISHED, TITLE
+from portal.importing.shown import AUTHOR, PUBLISHED, TITLE, Shown
 from portal.importing.signs import signs
 from portal.terms.models import lines
 
@@ -24,6 +26,24 @@ importers.register(story.KIND)(
         _("Story"),
         (TITLE, AUTHOR, PUBLISHED),
         signs("mine", "author", "series", "no_advert"),
+    )
+)
+importers.register(event.KIND)(
+    Importer(
+        event.KIND,
+        event.score,
+        event.parse,
+        EventDrafting(),
+        _("Event"),
+        (
+            TITLE,
+            Shown("starts", _("Starts"), "moment", "starts_at"),
+            Shown("ends", _("Ends"), "moment", "ends_at"),
+            Shown("place", _("Where"), draft="place_name"),
+            Shown("register_url", _("Where to book"), draft="register_url"),
+            Shown("summary", _("In a sentence or two"), "long", "summary"),
+        ),
+        event.signs,
     )
 )
 

@@ -3,7 +3,10 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
 
+from portal.importing.panels import ImportPanel
+
 PROGRAMME_PANELS = [
+    ImportPanel(heading=_("Imported")),
     MultiFieldPanel(
         [
             FieldPanel("audience", help_text=_("“People already in post” where only staff may join.")),

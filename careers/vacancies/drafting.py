@@ -16,6 +16,7 @@ from portal import clock
 from portal.choices.models import Choice
 from portal.importing.applying import untitled
 from portal.importing.facts.labels import BARE_LABEL, label_lines
+from portal.importing.facts.summary import summary_of
 from portal.importing.links import Links
 from portal.importing.messages import found
 from portal.importing.record import Block, Finding, Record
@@ -112,17 +113,6 @@ def _free(slug: str) -> str:
         if slug not in taken
         else next(f"{slug}-{n}" for n in range(2, len(taken) + 3) if f"{slug}-{n}" not in taken)
     )
-
-
-def summary_of(body: Any) -> str:
-    """The first sentences that fit: the author's own."""
-    text = next((block.text for block in body if block.type == "text" and len(block.text.split()) > 8), "")
-    summary = ""
-    for sentence in re.split(r"(?<=[.!?])\s+", text):
-        if len(summary) + len(sentence) > 300:
-            break
-        summary = f"{summary} {sentence}".strip()
-    return summary
 
 
 def _pay(written: Written, fields: Any) -> None:

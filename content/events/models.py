@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 
 from content.blocks.pages import BodyPage
+from portal.importing.panels import ImportPanel
 from portal.pages.indexing import key_of
 from portal.search.related import found, hits, things
 
@@ -40,6 +41,7 @@ class EventPage(EventFindable, BodyPage):
 
     content_panels = [
         *BodyPage.content_panels[:-1],
+        ImportPanel(heading=_("Imported")),
         FieldRowPanel(
             [
                 FieldPanel("starts_at", help_text=_("Day and time in London: 2027-03-04 18:30.")),

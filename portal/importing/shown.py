@@ -18,7 +18,7 @@ OWNER = "owner"
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """``name`` of the record's field, with a dot for a part of one. ``form``: text, long, day, moment or yes.
+    """``name`` of the record's field, with a dot for a part of one. ``form``: text, long, lines, day or moment.
 
     ``draft``: the draft's own field, where a finding leads once there is one.
     """
@@ -54,6 +54,7 @@ FIELD_OF = {
     **dict.fromkeys(("provider_missing",), "provider"),
     **dict.fromkeys(("length_missing",), "length"),
     **dict.fromkeys(("cost_missing",), "cost"),
+    **dict.fromkeys(("intakes_missing", "intake_unclear"), "intake_lines"),
     **dict.fromkeys(
         (
             "employer_missing",
@@ -92,6 +93,8 @@ def as_value(text: str, form: str) -> Any:
     text = text.strip()
     if not text:
         return None
+    if form == "lines":
+        return [line.strip() for line in text.splitlines() if line.strip()]
     if form not in {"day", "moment"}:
         return text
     day = read_date(text)

@@ -29,7 +29,16 @@ def bring_in(name: str) -> ImportedDocument:
 
 
 @pytest.mark.parametrize(
-    "name", ["profile_markdown", "story_orders", "feature_html", "brochure_pages", "advert_prose"]
+    "name",
+    [
+        "profile_markdown",
+        "story_orders",
+        "feature_html",
+        "brochure_pages",
+        "advert_prose",
+        "event_poster",
+        "programme_course",
+    ],
 )
 def test_the_edit_screen_lists_what_is_to_do(client, editor, name: str) -> None:
     document = bring_in(name)

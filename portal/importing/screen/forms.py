@@ -110,4 +110,4 @@ class RecordForm(forms.Form):
 
 
 def _widget(form: str) -> forms.Widget:
-    return forms.Textarea(attrs={"rows": 3}) if form == "long" else forms.TextInput()
+    return forms.Textarea(attrs={"rows": 3}) if form in {"long", "lines"} else forms.TextInput()

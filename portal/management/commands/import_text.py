@@ -14,7 +14,7 @@ from portal.importing.links import with_links
 from portal.importing.reading import Unreadable, read_file
 from portal.importing.recognise import to_record, unreadable
 from portal.importing.record import Record
-from portal.importing.registry import importers
+from portal.importing.registry import Unfinished, importers
 
 logger = logging.getLogger(__name__)
 
@@ -60,6 +60,8 @@ class Command(BaseCommand):
             shown = with_links(record)
             outcome = apply_record(record, source, origin=origin) if origin is not None else None
             return shown, _said(outcome)
+        except Unfinished as error:
+            return shown, {"draft": {"outcome": "unfinished", "field": error.field, "why": str(error)}}
         except Unreadable as error:
             return unreadable(path.name, str(error)), {}
         except Exception:
@@ -79,8 +81,11 @@ def _said(outcome: Outcome | None) -> dict[str, Any]:
 def summary(record: Record, draft: dict[str, Any]) -> str:
     title = record.fields.get("title") or _("Untitled (%(file)s)") % {"file": record.file}
     rows = [f"{record.file}: {record.kind or '-'}: {title}"]
-    rows += (
-        [f"  {draft['draft']['outcome']}: {draft['draft']['model']} {draft['draft']['id']}"] if draft else []
-    )
+    made = draft.get("draft", {})
+    rows += [f"  {made['outcome']}: {made.get('why') or _named(made)}"] if made else []
     rows += [f"  {one.line or '-':>5}  {one.code:<22} {one.message}" for one in record.findings]
     return "\n".join(rows)
+
+
+def _named(made: dict[str, Any]) -> str:
+    return f"{made['model']} {made['id']}"

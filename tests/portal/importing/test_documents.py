@@ -22,6 +22,8 @@ KINDS = {
     "feature": "employer_feature",
     "brochure": "vacancy_brochure",
     "advert": "vacancy",
+    "event": "event",
+    "programme": "programme",
 }
 EXPECTED = {
     "profile_markdown": {
@@ -193,6 +195,85 @@ EXPECTED = {
         "closing": "2025-03-02",
         "hours": "22.5 hours per week",
         "contact": {"name": "Bill Tarrant", "role": None, "email": None, "phone": "01632 960777"},
+    },
+    "event_labels": {
+        "title": "Open evening: children's homes after dark",
+        "starts": "2027-03-04T18:00",
+        "ends": "2027-03-04T20:00",
+        "place": "Quay House, 12 Tanner Row, Wendbury",
+        "online": False,
+        "register_url": "https://www.larkshire.example.gov.uk/open-evening",
+        "cost": "free, and there is soup",
+        "audience": "anyone who has thought about residential work",
+        "employer": "Larkshire County Council",
+    },
+    "event_webinar": {
+        "title": "Degree or not? A webinar on the ways in",
+        "starts": "2027-01-12T12:30",
+        "ends": "2027-01-12T13:15",
+        "online": True,
+        "place": None,
+        "published": None,
+        "register_url": "https://events.example.org/ways-in",
+    },
+    "event_poster": {
+        "starts": "2027-02-20T10:00",
+        "ends": "2027-02-20T14:30",
+        "place": "Marsh Leisure Centre, Harrow Lane",
+        "register_url": None,
+    },
+    "event_undated": {
+        "title": "Drop-in for people who foster",
+        "starts": None,
+        "place": "The Old Library, Saltmere",
+    },
+    "programme_course": {
+        "title": "The Tideline programme",
+        "length": "14 months, from April to the following June",
+        "hours": "30 hours at work, 7 of study",
+        "protected": "every Wednesday, agreed in writing by your manager",
+        "level": "level 6",
+        "award": "Diploma in work with families",
+        "provider": "University of Wendvale",
+        "cost": "nothing to you",
+        "funding": "the council pays the fee; you keep your salary",
+        "apply_url": "https://tideline.example.org/apply",
+        "intakes": [
+            {
+                "name": "Spring 2027",
+                "opens": "2027-01-04",
+                "closes": "2027-02-26",
+                "starts": "2027-04-12",
+                "places": 18,
+            },
+            {"name": "Autumn 2027", "opens": None, "closes": None, "starts": None, "places": None},
+        ],
+    },
+    "programme_flyer": {
+        "title": "GRADUATE SCHEME: FIRST FOOTING",
+        "employer": "Saltmere Children's Trust",
+        "provider": "Estuary University",
+        "length": "two years",
+        "in_post": False,
+        "intakes": [
+            {
+                "name": "September 2027",
+                "opens": "2026-10-01",
+                "closes": "2026-12-15",
+                "starts": "2027-09-06",
+                "places": 12,
+            }
+        ],
+        "apply_url": "https://www.firstfooting.example.org/apply",
+    },
+    "programme_sections": {
+        "title": "Stepping Across: a course for adult workers who move to children's services",
+        "length": "Eight study days over four months, all online.",
+        "cost": "Nothing. Your employer claims your travel.",
+        "in_post": True,
+        "intakes": [
+            {"name": "January 2027", "opens": None, "closes": "2026-11-30", "starts": None, "places": None}
+        ],
     },
     "advert_prose": {
         "title": "Residential childcare worker",
