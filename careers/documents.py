@@ -5,3 +5,4 @@ from importlib import import_module
 for room in ("employers", "profiles", "programmes", "roles", "routes", "vacancies"):
     for part in ("fields", "sources"):
         import_module(f"careers.{room}.{part}")
+import_module("careers.routes.comparing")

@@ -12,7 +12,7 @@ from careers.profiles.models import ProfilePage
 from careers.profiles.rows import CareerStep, ProfileAnswer
 from careers.programmes.models import Intake, ProgrammePage
 from careers.roles.models import RolePage
-from careers.routes.models import RoutePage, RouteStep
+from careers.routes.models import RouteMoney, RoutePage, RouteStep
 from careers.team.models import Invitation
 from careers.vacancies.models import Allowance, Vacancy, VacancyOutcome, VacancyPlace
 
@@ -31,6 +31,7 @@ __all__ = [
     "ProgrammePage",
     "PublishingRules",
     "RolePage",
+    "RouteMoney",
     "RoutePage",
     "RouteStep",
     "Vacancy",

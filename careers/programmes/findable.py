@@ -138,5 +138,6 @@ class ProgrammeFindable(Findable):
             "level": self.level,
             "standing": self.standing,
             "ends_on": self.ends_on.isoformat() if self.ends_on else None,
+            "intakes": [intake.as_plain() for intake in self.intakes.all()],
             "replaced_by": {"title": successor.title, "url": successor.get_url()} if successor else None,
         }

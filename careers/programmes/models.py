@@ -149,6 +149,16 @@ class Intake(Orderable):
     def __str__(self) -> str:
         return self.name
 
+    def as_plain(self) -> dict[str, Any]:
+        """Its dates as the index keeps them: instants, never a status."""
+        return {
+            "name": self.name,
+            "opens_on": self.opens_on and self.opens_on.isoformat(),
+            "closes_at": self.closes_at and self.closes_at.isoformat(),
+            "starts_on": self.starts_on and self.starts_on.isoformat(),
+            "places": self.places,
+        }
+
     @property
     def applications(self) -> Applications:
         return Applications(self.opens_on, self.closes_at)

@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from careers.models import RoutePage
+from careers.routes.rules import Cost, TrainedIn
 from careers.titles import route_titles
 from portal.search.fields import Field, Type, fields
 
@@ -14,3 +15,7 @@ fields.register("qualification")(
     Field(_("Least qualification"), choices=lambda: dict(RoutePage.Qualification.choices), facet=True)
 )
 fields.register("keep_earning")(Field(_("You can keep earning"), Type.BOOLEAN, facet=True))
+fields.register("cost")(Field(_("Cost to you"), choices=lambda: dict(Cost.choices), facet=True))
+fields.register("trained_in")(
+    Field(_("Where you trained"), choices=lambda: dict(TrainedIn.choices), facet=True)
+)

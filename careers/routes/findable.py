@@ -1,12 +1,17 @@
 """What search and chatbot may know of a route: each of its rules as a passage of its own."""
 
 from collections.abc import Mapping
+from functools import cached_property
 from typing import Any
 
+from django.db.models import prefetch_related_objects
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from portal.pages.findable import Findable
 from portal.pages.parts import Part
+
+from .money import Months, months_of
 
 
 class RouteFindable(Findable):
@@ -46,8 +51,47 @@ class RouteFindable(Findable):
     @property
     def entry_text(self) -> str:
         return "\n".join(
-            part for part in (self.gcses_text, self.experience_text, self.registration_text) if part
+            part
+            for part in (
+                self.gcses_text,
+                self.experience_text,
+                self.registration_text,
+                self.right_to_work_text,
+            )
+            if part
         )
+
+    @property
+    def entry_line(self) -> str:
+        """Who may begin, in a few words for a cell."""
+        asks_degree = self.minimum_qualification in {"degree_any", "degree_social_work"}
+        said = [
+            self.get_minimum_qualification_display() if self.minimum_qualification != "none" else "",
+            self.get_degree_class_display() if asks_degree and self.degree_class != "any" else "",
+            self.get_degree_subject_display() if self.degree_subject == "not_social_work" else "",
+            _("GCSEs: %(subjects)s") % {"subjects": self.get_gcse_rule_display()}
+            if self.gcse_rule in {"english", "english_maths"}
+            else "",
+            ngettext(
+                "%(count)d month of experience", "%(count)d months of experience", self.experience_months
+            )
+            % {"count": self.experience_months}
+            if self.experience_months
+            else "",
+        ]
+        asked = "; ".join(part for part in said if part)
+        return asked or (_("No qualification") if self.minimum_qualification == "none" else "")
+
+    @cached_property
+    def live_roles(self) -> list[Any]:
+        """The jobs that it leads to, as far as they have a page."""
+        return [role for role in self.leads_to.all() if role.live]
+
+    @property
+    def months(self) -> Months | None:
+        rows = list(self.money.all())
+        prefetch_related_objects(rows, "figure")
+        return months_of(rows, self.duration_months_max or self.duration_months_min)
 
     def search_names(self) -> tuple[str, ...]:
         return (self.qualification_awarded,)
@@ -59,6 +103,8 @@ class RouteFindable(Findable):
             "income": self.income_kind,
             "qualification": self.minimum_qualification,
             "keep_earning": self.can_keep_earning,
+            "cost": self.cost_kind,
+            "trained_in": self.trained_in,
         }
 
     def search_extra(self) -> Mapping[str, Any]:

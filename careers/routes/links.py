@@ -10,9 +10,9 @@ if TYPE_CHECKING:
 
 def links_of(route: "RoutePage") -> dict[str, Any]:
     """Training posts are the way in itself; the other posts of its roles are what it leads to."""
-    roles = tuple(role.slug for role in route.leads_to.all() if role.live)
+    roles = tuple(role.slug for role in route.live_roles)
     shown = found(
-        programmes=things("programme", route=route.slug),
+        programmes=things("programme", size=10, route=route.slug),
         profiles=things("profile", route=route.slug),
         training=things("vacancy", status="open", role=roles, training_post="true"),
         posts=things("vacancy", status="open", role=roles, training_post="false"),

@@ -8,10 +8,13 @@ ROUTE_PANELS = [
     MultiFieldPanel(
         [
             FieldPanel("minimum_qualification"),
-            FieldPanel("gcses_text"),
-            FieldPanel("experience_text"),
+            FieldRowPanel([FieldPanel("degree_class"), FieldPanel("degree_subject")]),
+            FieldRowPanel([FieldPanel("gcse_rule"), FieldPanel("gcses_text")]),
+            FieldRowPanel([FieldPanel("experience_months"), FieldPanel("experience_text")]),
             FieldPanel("must_be_employed"),
-            FieldPanel("registration_text"),
+            FieldPanel("trained_in"),
+            FieldRowPanel([FieldPanel("registration"), FieldPanel("registration_text")]),
+            FieldRowPanel([FieldPanel("least_age"), FieldPanel("right_to_work_text")]),
             FieldPanel("nation"),
         ],
         _("Who may begin"),
@@ -25,12 +28,19 @@ ROUTE_PANELS = [
     ),
     MultiFieldPanel(
         [
+            FieldRowPanel([FieldPanel("cost_kind"), FieldPanel("cost_figure")]),
             FieldPanel("cost_text"),
-            FieldPanel("income_kind"),
+            FieldRowPanel([FieldPanel("income_kind"), FieldPanel("income_figure")]),
             FieldPanel("income_text"),
             FieldPanel("can_keep_earning"),
         ],
         _("Money"),
+    ),
+    InlinePanel(
+        "money",
+        heading=_("The money over the months"),
+        label=_("Time"),
+        help_text=_("One row for each time with the same income. A gap is shown as not known."),
     ),
     InlinePanel("steps", heading=_("Steps"), label=_("Step")),
     FieldPanel("body"),
@@ -40,3 +50,8 @@ ROUTE_PANELS = [
     ),
 ]
 STEP_PANELS = [FieldPanel("title"), FieldPanel("text")]
+MONEY_PANELS = [
+    FieldRowPanel([FieldPanel("from_month"), FieldPanel("to_month")]),
+    FieldRowPanel([FieldPanel("kind"), FieldPanel("figure")]),
+    FieldPanel("note"),
+]

@@ -14,6 +14,7 @@ from portal.pages.models import BasePage
 from portal.search.web.listing import Listing
 
 from .addresses import addresses
+from .comparing import comparisons
 from .listing import LISTED
 
 
@@ -62,8 +63,13 @@ class IndexPage(BodyPage):
         listed = LISTED[self.kind]
         query = request.GET.copy()
         query.setdefault("sort", listed.sort)
+        listing = Listing(query, request.path, kinds=listed.kinds)
+        context = {**super().get_context(request, *args, **kwargs), "listed": listed, "listing": listing}
+        if self.kind not in comparisons:
+            return context
+        comparison = comparisons[self.kind]
         return {
-            **super().get_context(request, *args, **kwargs),
-            "listed": listed,
-            "listing": Listing(query, request.path, kinds=listed.kinds),
+            **context,
+            "comparison": comparison.template,
+            "rows": comparison.rows(listing.response.results),
         }
