@@ -8,6 +8,7 @@ from django.db import transaction
 from wagtail.models import ModelLogEntry
 
 from portal.importing.models import ImportedDocument
+from portal.importing.retention import erase_with_people
 from portal.people.models import Person
 from portal.search.sources import key_of
 
@@ -63,13 +64,13 @@ def erase(person: Person, *, user: Any) -> ErasureReport:
 def _erase_rows(person: Person, names: Names, user: Any) -> tuple[ErasureReport, list[str]]:
     hers, others, number = pages.hers(person), pages.others(person), person.pk
     subject = Subject(person, names, frozenset(key_of(thing) for thing in [*hers, *others]))
+    imports = list(imports_of(person).values_list("pk", flat=True))
     images, documents = storage.pictures_of(person, names), storage.documents_named(names)
     counts = {name: eraser(subject) for name, eraser in erasers.items()}
-    counts["imports"] = imports_of(person).count()
-    imports_of(person).delete()
     files = storage.erase_files([*images, *documents])
     counts["mentions"] = pages.erase_mentions(person)
     counts["pages"] = pages.erase_pages(hers)
+    counts["imports"] = erase_with_people(ImportedDocument.objects.filter(pk__in=imports))
     person.delete()
     counts["person"] = 1
     forget_history(Person, number)

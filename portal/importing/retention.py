@@ -43,14 +43,16 @@ def published_long_ago(now: datetime) -> QuerySet:
     return ImportedDocument.objects.filter(long_ago).exclude(text="", difference="")
 
 
-def erase_with_people(rows: QuerySet) -> None:
-    """Whom only these texts named, and who agreed to nothing, is forgotten with them."""
+def erase_with_people(rows: QuerySet) -> int:
+    """Whom only these texts named, and who agreed to nothing, is forgotten with them. Returns how many texts."""
     people = list(rows.values_list("people", flat=True))
+    count = rows.count()
     rows.delete()
     left = Person.objects.filter(pk__in=[pk for pk in people if pk], consents=None)
     for person in left.exclude(pk__in=ImportedDocument.objects.exclude(people=None).values("people")):
         if not ReferenceIndex.get_references_to(person).exists():
             person.delete()
+    return count
 
 
 def forget_the_text(rows: QuerySet) -> None:

@@ -76,6 +76,15 @@ def imported(page: Page, person: Person | None, text: str) -> None:
     document.people.set([person] if person else [])
 
 
+def test_whom_only_her_imported_text_named_is_forgotten_with_it(person, profile, admin):
+    profile.save_revision(user=admin).publish()
+    imported(profile, person, "She sat beside Odd Nother.")
+    beside = Person.objects.create(full_name="Odd Nother", public_name="Odd")
+    ImportedDocument.objects.get().people.add(beside)
+    erase(person, user=admin)
+    assert not Person.objects.filter(pk__in=[person.pk, beside.pk]).exists()
+
+
 def test_her_name_stands_nowhere(everywhere, admin, settings):
     assert SURNAME in database_dump()
     assert files_with(settings.CAREWAY_INDEX_DIR)
@@ -154,7 +163,7 @@ def database_dump() -> str:
 
 def readable(line: str) -> str:
     """The hexadecimal of binary columns as the bytes it stands for."""
-    head, mark, rest = line.partition("X'")
+    head, mark, rest = line.partition(",X'")
     if not mark:
         return line
     blob, _, tail = rest.partition("'")
