@@ -5,14 +5,24 @@ from urllib.parse import urlsplit
 from django.core import signing
 from django.http import HttpRequest
 
+from portal import clock
+
 SALT = "portal.anonymous-form"
 STANDS_SECONDS = 24 * 3600
+HOUR = 3600
 OURS = {"same-origin", "none", ""}
+
+
+class HourSigner(signing.TimestampSigner):
+    """Says the hour alone, so that a page with a form in it stays the same page when it is asked for again."""
+
+    def timestamp(self) -> str:
+        return signing.b62_encode(int(clock.now().timestamp()) // HOUR * HOUR)
 
 
 def stamp(purpose: str) -> str:
     """Goes into the form, and says for a day that this site made it for ``purpose``."""
-    return signing.TimestampSigner(salt=SALT).sign(purpose)
+    return HourSigner(salt=SALT).sign(purpose)
 
 
 def comes_from_here(request: HttpRequest) -> bool:
@@ -25,6 +35,6 @@ def comes_from_here(request: HttpRequest) -> bool:
 
 def is_stamped(purpose: str, value: str) -> bool:
     try:
-        return signing.TimestampSigner(salt=SALT).unsign(value, max_age=STANDS_SECONDS) == purpose
+        return HourSigner(salt=SALT).unsign(value, max_age=STANDS_SECONDS) == purpose
     except signing.BadSignature:
         return False

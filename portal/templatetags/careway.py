@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 
 from portal.figures.dating import date_of_source
 from portal.identity.standing import address_of
+from portal.security.anonymous import stamp
 
 register = template.Library()
 
@@ -47,6 +48,12 @@ def icon(name: str) -> SafeString:
 def site_path(path: str = "") -> str:
     """The address of a page or view of ours, wherever the host project has put us."""
     return address_of(path)
+
+
+@register.simple_tag
+def form_stamp(purpose: str) -> str:
+    """For a form that anyone may send without a cookie."""
+    return stamp(purpose)
 
 
 @register.filter

@@ -28,7 +28,6 @@ def test_from_home_by_a_question_to_the_cited_sentence_on_its_page(
 
     page.get_by_label("Your question").fill("Can I train without a degree?")
     page.get_by_role("button", name="Ask").click()
-    page.get_by_role("button", name="Ask").click()
     page.get_by_role("link", name="Source 1").first.click()
     source = page.locator(":target")
     expect(source).to_be_in_viewport()
