@@ -10,8 +10,8 @@ from portal.importing.assemble import Draft, begin, finish
 from portal.importing.document import Document
 from portal.importing.facts.booking import address_for
 from portal.importing.facts.organisations import employer_in
-from portal.importing.facts.sections import Section, sections_of
-from portal.importing.facts.summary import summary_of
+from portal.importing.facts.sections import Section, sections_of, settled
+from portal.importing.facts.summary import summary_in
 from portal.importing.features import features_of
 from portal.importing.record import Record
 
@@ -123,12 +123,12 @@ def parse(document: Document) -> Record:
     draft.fields.set("online", bool(ONLINE.search(said)), draft.fields.lines.get("where"))
     draft.fields.set("in_post", bool(IN_POST.search(draft.fields.values["audience"] or "")))
     draft.fields.found("apply_url", address_for(APPLY, draft.blocks, draft.notes))
-    draft.fields.set("summary", summary_of(draft.blocks) or None)
+    draft.fields.found("summary", summary_in(draft.blocks))
     for field in ("provider", "length", "cost"):
         draft.need(field, f"{field}_missing")
     if draft.fields.values["apply_url"] is None and "apply" not in found:
         draft.notes.find("apply_missing", None)
-    return finish(draft)
+    return settled(finish(draft), found.values())
 
 
 def _intakes(draft: Draft, found: dict[str, Section]) -> None:

@@ -10,8 +10,8 @@ from portal.importing.document import Document
 from portal.importing.facts.booking import address_for
 from portal.importing.facts.dates import read_date
 from portal.importing.facts.organisations import employer_in
-from portal.importing.facts.sections import Section, sections_of
-from portal.importing.facts.summary import summary_of
+from portal.importing.facts.sections import Section, sections_of, settled
+from portal.importing.facts.summary import summary_in
 from portal.importing.facts.times import times_in
 from portal.importing.features import features_of
 from portal.importing.record import Block, Record
@@ -83,10 +83,10 @@ def parse(document: Document) -> Record:
     draft.fields.found("register_url", address_for(BOOK, draft.blocks, draft.notes))
     draft.fields.found("booking", found["booking"].found if "booking" in found else None)
     _who(draft, found)
-    draft.fields.set("summary", summary_of(draft.blocks) or None)
+    draft.fields.found("summary", summary_in(draft.blocks))
     if draft.fields.values["register_url"] is None and "booking" not in found:
         draft.notes.find("booking_missing", None)
-    return finish(draft)
+    return settled(finish(draft), found.values())
 
 
 def _when(draft: Draft, found: dict[str, Section]) -> None:

@@ -181,3 +181,9 @@ def test_her_list_shows_only_documents_that_she_may_open(client, employer, hr_of
     made(ADVERT)
     client.force_login(hr_of(employer()))
     assert "brought this in" not in post(ADVERT).content.decode()
+
+
+@pytest.mark.parametrize("where", ["careers_vacancy_start", "own_pages:index"])
+def test_hr_finds_it_where_she_writes(client, employer, hr_of, where) -> None:
+    client.force_login(hr_of(employer()))
+    assert f'href="{reverse("portal_import_bring_in")}"' in client.get(reverse(where)).content.decode()

@@ -1,10 +1,10 @@
 """What stands under a label: "Cost: nothing", or "Cost" as a heading with the text below it."""
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from portal.importing.record import Block
+from portal.importing.record import Block, Record
 
 LABELLED = re.compile(r"^(?P<label>[A-Z][\w’'/&, -]{1,44}?)\s*(?::|\s[–—-])\s*(?P<value>\S.*)$", re.S)
 LONGEST_LABEL = 60
@@ -53,6 +53,13 @@ def without(blocks: Sequence[Block], sections: Sequence[Section]) -> list[Block]
     """The text without what became fields."""
     gone = set().union(*(one.lines for one in sections)) if sections else set()
     return [block for block in blocks if block.line not in gone]
+
+
+def settled(record: Record, sections: Iterable[Section]) -> Record:
+    """Without claims to date that stand in a field of their own, which is kept true there."""
+    lines = set().union(*(one.lines for one in sections))
+    kept = [one for one in record.findings if one.code != "undated_claim" or one.line not in lines]
+    return replace(record, findings=tuple(kept))
 
 
 def _labelled(block: Block, wanted: Mapping[str, re.Pattern[str]]) -> tuple[str | None, str]:

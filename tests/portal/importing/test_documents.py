@@ -312,6 +312,10 @@ def test_no_word_of_the_body_is_invented(name: str) -> None:
     assert [word for word in words(body(name)) if word not in squeezed] == []
 
 
+def test_what_became_a_field_of_a_programme_is_no_claim_to_date() -> None:
+    assert "undated_claim" not in codes("programme_course")
+
+
 def test_what_belongs_to_the_old_site_is_left_out_but_not_lost() -> None:
     for name, residue in {
         "profile_markdown": ["cookies", "Home > Working", "Share this page", "©"],
