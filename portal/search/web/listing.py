@@ -73,11 +73,15 @@ class Listing:
         return [facet for name, facet in self.response.facets.items() if self._offered(name, facet)]
 
     def _offered(self, name: str, facet: Facet) -> bool:
-        """One that a person could narrow by."""
+        """One that a person could narrow by; a list of roles by role says everything twice."""
         hidden = {"kinds": "kind", "status": "status"}
         if name in {hidden.get(part, part) for part in self.fixed}:
             return False
-        return len(facet.values) > 1 or any(value.selected for value in facet.values)
+        if any(value.selected for value in facet.values):
+            return True
+        titles = {hit.document.title for hit in self.response.results}
+        repeats = bool(titles) and titles <= {str(value.label) for value in facet.values}
+        return len(facet.values) > 1 and not repeats
 
     @cached_property
     def chips(self) -> list[Chip]:
