@@ -6,6 +6,7 @@ from typing import TypedDict
 
 from django import template
 from wagtail.blocks import StreamValue, StructValue
+from wagtail.models import Page
 
 from portal.identity.standing import address_of
 from portal.retention import Rule, rules
@@ -24,6 +25,13 @@ def runs(blocks: Blocks) -> list[tuple[bool, Blocks]]:
     """Neighbours that are both recognitions stand on one wall: (whether it is a wall, its blocks)."""
     grouped = groupby(blocks, key=lambda pair: pair[1].block_type == "recognition")
     return [(is_wall, list(run)) for is_wall, run in grouped]
+
+
+@register.filter
+def holds_several(page: Page | None, block_type: str) -> bool:
+    """Whether blocks of the type need no heading of their own: each then stands under a section's."""
+    body = getattr(page, "body", None) or ()
+    return sum(block.block_type == block_type for block in body) > 1
 
 
 class Call(TypedDict):
