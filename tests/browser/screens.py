@@ -28,6 +28,7 @@ STATES = {
     "vacancies-nothing": "/vacancies/?q=zzzzzz",
     "vacancies-unread": "/vacancies/?place=Nowhereville&miles=abc",
     "glossary": "/glossary/",
+    "figures": "/figures/",
     "vacancies": "/vacancies/",
     "saved": "/saved/",
     "ask": "/ask/",
@@ -72,6 +73,16 @@ def vacancies(page: Page) -> dict[str, str]:
     return found
 
 
+def author(page: Page) -> dict[str, str]:
+    """Of the first story whose byline leads on."""
+    for story in page.request.get("/api/v1/search?kind=story").json()["results"]:
+        page.goto(story["url"])
+        byline = page.locator("a[href*='/stories/by/']")
+        if byline.count():
+            return {"author": byline.first.get_attribute("href") or ""}
+    return {}
+
+
 def sign_in(page: Page) -> None:
     from portal.running.accounts import DEMO_PASSWORD
 
@@ -87,6 +98,7 @@ def take(page: Page, name: str, folder: Path) -> None:
         page.set_viewport_size({"width": width, "height": 800})
         for scheme in SCHEMES:
             page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+            page.wait_for_function("[...document.images].every(image => image.complete)")
             page.screenshot(
                 path=folder / f"{name}.{width}.{scheme}.png", full_page=True, animations="disabled"
             )
@@ -156,7 +168,7 @@ def main() -> None:
         chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
         staff, visitor = (chromium.new_page(base_url=address, locale="en-GB") for _ in range(2))
         sign_in(staff)
-        public = page_types(staff) | vacancies(visitor) | STATES
+        public = page_types(staff) | vacancies(visitor) | author(visitor) | STATES
         failed = take_all(visitor, public, options.only, options.into)
         failed += take_all(staff, STAFF_ONLY, options.only, options.into)
         chromium.close()
