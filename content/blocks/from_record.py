@@ -48,6 +48,7 @@ def _pieces(
         elif block.type in PROSE or has_target(block) or _is_bare_caption(block):
             run = _section(blocks, index)
             yield from _prose(run)
+            yield from (("career_path", _path(one.data["path"])) for one in run if "path" in one.data)
         elif block.type == "voice":
             yield "voices", _voices(run, group)
         elif block.type == "image":
@@ -126,6 +127,10 @@ def _chunks(blocks: Sequence[Block]) -> Iterator[list[Block]]:
         words += len(block.text.split())
     if chunk:
         yield chunk
+
+
+def _path(stations: Sequence[str]) -> dict[str, Any]:
+    return {"steps": [{"title": one[:150], "when": "", "where": ""} for one in stations]}
 
 
 def _headed(heading: str, html: str) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from portal.importing.facts.calls import split_calls
 from portal.importing.facts.common import Fields, common_fields, common_findings
 from portal.importing.facts.people import people_in
 from portal.importing.facts.quotes import quotes_in
+from portal.importing.facts.stations import with_paths
 from portal.importing.facts.titles import take_title
 from portal.importing.record import Answer, Block, Named, Quote, Record
 
@@ -53,6 +54,7 @@ def begin(document: Document, kind: str, *, names_author: bool = True) -> Draft:
 
 
 def finish(draft: Draft, answers: Sequence[Answer] = ()) -> Record:
+    _paths(draft)
     common_findings(draft.fields, draft.blocks, draft.notes)
     draft.need("title", "title_missing")
     for person in draft.people:
@@ -70,6 +72,14 @@ def finish(draft: Draft, answers: Sequence[Answer] = ()) -> Record:
         provenance=draft.fields.lines,
         dropped=tuple(draft.notes.dropped),
     )
+
+
+def _paths(draft: Draft) -> None:
+    draft.blocks = with_paths(draft.blocks)
+    told = [block for block in draft.blocks if "path" in block.data]
+    draft.fields.set("career_paths", [block.data["path"] for block in told], told[0].line if told else None)
+    for block in told:
+        draft.notes.find("career_path", block.line, text=" → ".join(block.data["path"]))
 
 
 def _own(notes: Notes) -> Notes:

@@ -45,6 +45,7 @@ MESSAGES = {
     "instruction_like": _("This reads like an instruction to a program. It is kept as text, no more."),
     "kind_unsure": _("The kind of document is a guess: %(text)s. Change it if it is something else."),
     "pay_unclear": _("The pay “%(text)s” could not be read for certain."),
+    "career_path": _("This was read as somebody's way: %(text)s. Check it, or take the drawing out."),
     "event_start_missing": _("The text does not say on which day, with its year, this is."),
     "event_time_missing": _("The text gives the day, “%(text)s”, but no time."),
     "event_place_missing": _("The text says neither where this is nor that it is online."),

@@ -70,6 +70,21 @@ def test_roles_campaigns_and_terms_are_proposed_and_not_linked() -> None:
     assert document.draft.role is None
 
 
+def test_a_way_told_in_a_sentence_is_drawn_below_it_and_asked_about() -> None:
+    text = (
+        "# Nine years on one corridor\n\nHe started nine years ago as a family support worker, moved on to "
+        "social worker and is now a team manager.\n\nThe kettle is the same one. The carpet is not."
+    )
+    source = Source("way.txt", text, "utf-8")
+    document = apply_record(to_record(source, "story"), source, origin="old site").document
+    drawn = [block.value for block in document.draft.body if block.block_type == "career_path"]
+    assert [[step["title"] for step in one["steps"]] for one in drawn] == [
+        ["Family support worker", "Social worker", "Team manager"]
+    ]
+    assert "moved on to social worker" in str(document.draft.body)
+    assert document.findings.filter(code="career_path", line=3).exists()
+
+
 def test_what_names_people_is_not_published_before_they_agreed() -> None:
     page = bring_in("feature_single_quotes").document.draft
     with pytest.raises(PublishingRefused, match="Dele Harcourt"):
