@@ -1,5 +1,6 @@
 """What an advert needs before anyone may read it. Field → what to do, in the editor's words."""
 
+from collections.abc import Iterator
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -7,6 +8,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from portal.importing.obstacles import unasked
+from portal.pages.publishing import undescribed
+from portal.review.walls import Obstacle, is_untitled, obstacles
 
 from .choices import ClosingKind
 from .states import LONGEST_CONFIRMATION
@@ -14,13 +17,29 @@ from .states import LONGEST_CONFIRMATION
 if TYPE_CHECKING:
     from .models import Vacancy
 
-UNTITLED = "Untitled ("
-
 
 def problems_of(vacancy: "Vacancy") -> dict[str, str]:
-    """What is wrong whatever the time. An imported advert may lack its date and its way to apply."""
+    """What is wrong whatever the time, with everything that any room asks of a vacancy."""
+    found: dict[str, str] = {}
+    for obstacle in obstacles(vacancy):
+        found[obstacle.field] = f"{found.get(obstacle.field, '')} {obstacle.message}".strip()
+    return found
+
+
+def complete(vacancy: "Vacancy") -> list[Obstacle]:
+    """The wall. An imported advert may lack its date and its way to apply."""
+    return [Obstacle(message, field) for field, message in _lacks(vacancy).items()]
+
+
+def illustrated(vacancy: "Vacancy") -> Iterator[Obstacle]:
+    """Another wall: the pictures of its brochure."""
+    shown = [block.value for block in vacancy.brochure_body if block.block_type == "image"]
+    return undescribed(one["image"] for one in shown if one["image"] and not one.words)
+
+
+def _lacks(vacancy: "Vacancy") -> dict[str, str]:
     found = {}
-    if vacancy.title.startswith(UNTITLED):
+    if is_untitled(vacancy.title):
         found["title"] = _("Give the post its title before you publish it.")
     if not vacancy.who_can_apply:
         found["who_can_apply"] = _("Say who can apply.")

@@ -6,13 +6,22 @@ from wagtail.images.blocks import ImageChooserBlock
 from wagtail.snippets.blocks import SnippetChooserBlock
 
 
+class ImageValue(blocks.StructValue):
+    @property
+    def words(self) -> str:
+        """What is read out in its place; nothing for decoration."""
+        image = self["image"]
+        own = image.description if image and not image.is_decoration else ""
+        return self.get("alt_text") or own
+
+
 class ImageBlock(blocks.StructBlock):
     image = ImageChooserBlock(label=_("Picture"), required=False)
     alt_text = blocks.CharBlock(
         label=_("What it shows"),
         required=False,
         max_length=250,
-        help_text=_("For somebody who cannot see it. Empty when it is decoration alone."),
+        help_text=_("For somebody who cannot see it. Left empty, the picture’s own description is read out."),
     )
     caption = blocks.CharBlock(label=_("Caption"), required=False, max_length=250)
     missing = blocks.BooleanBlock(
@@ -26,6 +35,7 @@ class ImageBlock(blocks.StructBlock):
         label = _("Picture")
         description = _("A picture with a caption.")
         template = "content/blocks/image.html"
+        value_class = ImageValue
         preview_value = {"caption": _("The team room in Wendbury"), "missing": True}
 
 

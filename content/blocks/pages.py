@@ -36,6 +36,10 @@ class BodyPage(BasePage):
         ]
         return [*super().pictures(), (self.social_image, WIDE), *in_text, *people]
 
+    def described_here(self) -> set[int]:
+        shown = [block.value for block in self.body if block.block_type == "image"]
+        return {one["image"].pk for one in shown if one["image"] and one.words}
+
     def shown_body(self) -> list[tuple[str, StreamValue.StreamChild]]:
         """(anchor, block) of what may be shown now: without the words of those who no longer agree."""
         shown = {part.anchor for part in shown_parts(self)}

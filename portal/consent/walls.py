@@ -5,17 +5,17 @@ from collections.abc import Iterable
 from django.utils.translation import gettext as _
 
 from portal.pages.models import BasePage
-from portal.pages.publishing import walls
+from portal.review.walls import Obstacle, wall
 
 from .digests import digest_of
 from .models import Agreement
 
 
-@walls.register("consent")
-def as_agreed(page: BasePage) -> list[str]:
+@wall("consent", BasePage)
+def as_agreed(page: BasePage) -> list[Obstacle]:
     if page.pk is None:
         return []
-    return [reason for agreement in last_answers(page) if (reason := against(agreement, page))]
+    return [Obstacle(reason) for agreement in last_answers(page) if (reason := against(agreement, page))]
 
 
 def last_answers(page: BasePage) -> Iterable[Agreement]:

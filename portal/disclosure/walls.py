@@ -3,13 +3,13 @@
 from django.utils.translation import ngettext
 
 from portal.pages.models import BasePage
-from portal.pages.publishing import review_walls
+from portal.review.walls import Obstacle, wall
 
 from .asking import passages_in
 
 
-@review_walls.register("disclosure")
-def every_passage_is_answered(page: BasePage) -> list[str]:
+@wall("disclosure", BasePage, settled_by_moderator=True)
+def every_passage_is_answered(page: BasePage) -> list[Obstacle]:
     count = sum(passage.is_open for passage in passages_in(page))
     if not count:
         return []
@@ -19,4 +19,4 @@ def every_passage_is_answered(page: BasePage) -> list[str]:
         "Answer each under “Who might be recognised”.",
         count,
     )
-    return [words % {"count": count}]
+    return [Obstacle(words % {"count": count})]

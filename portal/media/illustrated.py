@@ -9,3 +9,7 @@ class Illustrated:
     def pictures(self) -> list[tuple[AbstractImage | None, Shape]]:
         """Every picture that it shows, with its shape: cut when it is published, not while it renders."""
         return []
+
+    def described_here(self) -> set[int]:
+        """Keys of the pictures that it describes in words of its own."""
+        return set()

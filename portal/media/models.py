@@ -24,12 +24,23 @@ class PortalImage(AbstractImage):
         help_text=_("Choose the person, so that the picture goes when the consent ends."),
     )
 
-    admin_form_fields = (*WagtailImage.admin_form_fields, "credit", "person")
+    is_decoration = models.BooleanField(
+        _("decoration only"),
+        default=False,
+        help_text=_("Tick it if somebody who cannot see it misses nothing: a pattern, a border."),
+    )
+
+    admin_form_fields = (*WagtailImage.admin_form_fields, "is_decoration", "credit", "person")
 
     class Meta(AbstractImage.Meta):
         verbose_name = _("image")
         verbose_name_plural = _("images")
         permissions = [("choose_image", "Can choose image")]
+
+    @property
+    def is_described(self) -> bool:
+        """Or known to need no words."""
+        return self.is_decoration or bool(self.description.strip())
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """What was cut from an earlier file goes with it, whoever replaces the file."""

@@ -1,12 +1,20 @@
-"""A picture goes with the pages that show it."""
+"""What keeps a page from being published, and a picture that goes with the pages that show it."""
 
 from wagtail.images.models import AbstractImage
 from wagtail.models import Page, ReferenceIndex
 
 from portal.media.serve import withholding
+from portal.review.walls import wall
 
+from . import publishing
 from .models import BasePage
 from .wishes import is_withheld
+
+wall("pages.title", BasePage)(publishing.has_a_title)
+wall("pages.agreed", BasePage)(publishing.everyone_agreed)
+wall("pages.wishes", BasePage)(publishing.named_as_agreed)
+wall("pages.type", BasePage)(publishing.of_its_type)
+wall("pages.pictures", BasePage)(publishing.pictures_are_described)
 
 
 @withholding.register("pages")

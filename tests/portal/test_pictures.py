@@ -113,7 +113,10 @@ def test_a_picture_in_the_text_waits_until_it_is_near(image, client, committed):
 
 def test_more_pictures_on_a_page_take_no_more_queries(client, committed, django_assert_max_num_queries):
     home = Site.objects.get(is_default_site=True).root_page
-    images = [Image.objects.create(title=f"{n}", file=get_test_image_file()) for n in range(4)]
+    images = [
+        Image.objects.create(title=f"{n}", description="A bridge", file=get_test_image_file())
+        for n in range(4)
+    ]
 
     def queries(pictures):
         body = [("image", {"image": shown}) for shown in pictures]

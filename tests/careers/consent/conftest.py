@@ -42,7 +42,10 @@ def person(db) -> Person:
 def profile(home: Page, person: Person) -> ProfilePage:
     """Not published yet."""
     portrait = get_image_model().objects.create(
-        title="A portrait", file=get_test_image_file("portrait.png"), person=person
+        title="A portrait",
+        description="Somebody in a green coat",
+        file=get_test_image_file("portrait.png"),
+        person=person,
     )
     page = ProfilePage(
         title="The wombat of the night shift",

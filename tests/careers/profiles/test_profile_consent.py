@@ -73,7 +73,9 @@ def test_a_portrait_is_shown_only_with_consent_to_the_picture(
     profile, client, agreed, django_capture_on_commit_callbacks
 ):
     Consent.objects.create(person=profile.person, agreed_on=date(2026, 1, 1), picture=agreed)
-    profile.portrait = get_image_model().objects.create(title="Amara", file=get_test_image_file())
+    profile.portrait = get_image_model().objects.create(
+        title="Amara", description="Amara, laughing", file=get_test_image_file()
+    )
     with django_capture_on_commit_callbacks(execute=True):
         profile.save_revision().publish()
 
