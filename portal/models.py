@@ -6,6 +6,7 @@ from portal.consent.models import Agreement, AskedChange
 from portal.disclosure.models import PassageAnswer
 from portal.erasure.models import ErasureReport
 from portal.figures.models import Figure
+from portal.hints.models import DismissedHint, OutsideLink
 from portal.identity.models import SiteIdentity
 from portal.importing.models import ImportedDocument, ImportFinding
 from portal.mail.models import OutgoingMail
@@ -28,11 +29,13 @@ __all__ = [
     "JobRun",
     "Lease",
     "LoadedItem",
+    "DismissedHint",
     "ErasureReport",
     "Figure",
     "Organisation",
     "OutboxEntry",
     "OutgoingMail",
+    "OutsideLink",
     "PassageAnswer",
     "Person",
     "Place",

@@ -19,6 +19,7 @@ from portal.erasure.views import erase_person, erasure_report
 from portal.figures.editor import FIGURE_CONVERSION
 from portal.figures.richtext import FigureHandler
 from portal.figures.viewsets import FigureViewSet
+from portal.hints import views as hints
 from portal.importing.screen import addresses as bringing_in
 from portal.mail import reports as mail_reports
 from portal.organisations.viewsets import OrganisationViewSet
@@ -124,3 +125,5 @@ hooks.register("construct_page_action_menu", review_menu.on_pages)
 hooks.register("construct_snippet_action_menu", review_menu.on_snippets)
 hooks.register("construct_admin_api", review_api.construct)
 hooks.register("register_log_actions", handover.log_actions)
+hooks.register("register_admin_urls", hints.addresses)
+hooks.register("insert_editor_js", hints.script)

@@ -1,0 +1,1 @@
+"""Hints while writing: what might be said better. None of them keeps anything from being published."""

@@ -1,0 +1,7 @@
+from datetime import timedelta
+
+from portal.schedule import job
+
+from .outside import look
+
+job("hints.outside_links", every=timedelta(days=1))(look)
