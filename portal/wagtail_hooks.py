@@ -1,7 +1,10 @@
 """Only registers; classes live in their rooms."""
 
+from django.templatetags.static import static
 from django.urls import path, reverse_lazy
 from django.utils.functional import Promise
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.rich_text.editors.draftail.features import EntityFeature
@@ -99,6 +102,11 @@ def consent_urls() -> list:
         path("erase/<int:person_id>/", erase_person, name="portal_erase"),
         path("erased/<int:report_id>/", erasure_report, name="portal_erasure_report"),
     ]
+
+
+@hooks.register("insert_editor_js")
+def names_of_text_fields() -> SafeString:
+    return format_html('<script src="{}"></script>', static("portal/desk/names.js"))
 
 
 hooks.register("register_snippet_listing_buttons", erase_button)

@@ -1,5 +1,6 @@
 """The style guide, for whoever may enter the admin: each part in each of its states."""
 
+import re
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
@@ -8,6 +9,8 @@ from django.shortcuts import render
 from django.template import TemplateDoesNotExist
 from django.template.loader import render_to_string
 from django.utils.functional import Promise
+from django.utils.html import escape
+from django.utils.safestring import SafeString, mark_safe
 from django.views.decorators.http import require_safe
 from wagtail.admin.auth import require_admin_access
 
@@ -23,6 +26,7 @@ PAGES = {
     "maintenance": "503.html",
 }
 """Pages that nobody comes to by a link."""
+LANDMARK = re.compile(r'(<(?:nav|section|aside|form|search)\b[^>]*?\saria-)label(?:ledby)?="[^"]*"')
 
 
 class Shown(NamedTuple):
@@ -45,11 +49,16 @@ def styleguide(request: HttpRequest) -> HttpResponse:
 def shown(request: HttpRequest, template: str, part: Part) -> Shown:
     frame = {"identity": SiteIdentity.for_request(request)}
     states = [
-        (name, render_to_string(template, {**frame, **context}, request))
+        (name, told_apart(render_to_string(template, {**frame, **context}, request), f"{part.name}: {name}"))
         for name, context in part.states.items()
     ]
     anchor = template.removesuffix(".html").replace("/parts/", "-").replace("/", "-")
     return Shown(template, anchor, part, states)
+
+
+def told_apart(html: str, name: str) -> SafeString:
+    """Its landmarks with a name of their own: elsewhere each stands once on a page, here once a state."""
+    return mark_safe(LANDMARK.sub(lambda found: f'{found[1]}label="{escape(name)}"', html))  # noqa: S308
 
 
 @require_safe
