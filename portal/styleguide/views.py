@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import count
 from typing import Any, NamedTuple
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -58,7 +59,9 @@ def shown(request: HttpRequest, template: str, part: Part) -> Shown:
 
 def told_apart(html: str, name: str) -> SafeString:
     """Its landmarks with a name of their own: elsewhere each stands once on a page, here once a state."""
-    return mark_safe(LANDMARK.sub(lambda found: f'{found[1]}label="{escape(name)}"', html))  # noqa: S308
+    number = count(1)
+    named = LANDMARK.sub(lambda found: f'{found[1]}label="{escape(name)}, {next(number)}"', html)
+    return mark_safe(named)  # noqa: S308
 
 
 @require_safe
