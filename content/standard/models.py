@@ -10,7 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 
 from content.blocks.pages import BodyPage
-from portal.pages.models import BasePage
+from portal.pages.models import HOME_DEPTH, BasePage
+from portal.search.fields import fields
 from portal.search.web.listing import Listing
 
 from .addresses import addresses
@@ -55,6 +56,15 @@ class IndexPage(BodyPage):
         verbose_name = _("list page")
         verbose_name_plural = _("list pages")
 
+    def owned(self) -> dict[str, tuple[str, ...]]:
+        """Below the page of an organisation it lists what is that organisation's."""
+        if self.depth <= HOME_DEPTH + 1:
+            return {}
+        above = self.get_ancestors() if self.pages_above is None else self.pages_above
+        owner = next((page for page in above if hasattr(page.specific_class, "organisation")), None)
+        organisation = owner.specific.organisation if owner else None
+        return {"employer": (organisation.slug,)} if organisation and "employer" in fields else {}
+
     def own_addresses(self) -> Sequence[URLPattern]:
         known = dict(addresses.items())
         return known.get(self.kind, ())
@@ -63,7 +73,7 @@ class IndexPage(BodyPage):
         listed = LISTED[self.kind]
         query = request.GET.copy()
         query.setdefault("sort", listed.sort)
-        listing = Listing(query, request.path, kinds=listed.kinds)
+        listing = Listing(query, request.path, self.owned(), kinds=listed.kinds)
         context = {**super().get_context(request, *args, **kwargs), "listed": listed, "listing": listing}
         if self.kind not in comparisons:
             return context

@@ -3,9 +3,9 @@
 import pytest
 from wagtail.models import Page, Site
 
-from careers.models import ProgrammePage, RolePage, RoutePage
+from careers.models import EmployerPage, ProgrammePage, RolePage, RoutePage
 from content.models import IndexPage
-from portal.models import Choice
+from portal.models import Choice, Organisation
 from portal.search.backends import embedded
 from portal.search.rebuilding import rebuild
 
@@ -38,3 +38,20 @@ def test_programmes_are_listed_by_route_though_each_has_its_own(client) -> None:
         add(ProgrammePage(title=f"Programme {name}", route_in=add(RoutePage(title=f"Route {name}"))))
 
     assert offers(client, "programmes", "route")
+
+
+def test_a_list_below_an_employer_lists_what_is_that_employers_alone(client) -> None:
+    council = Organisation.objects.create(name="Wendle", slug="wendle")
+    for owner in (council, Organisation.objects.create(name="Skelby", slug="skelby")):
+        add(ProgrammePage(title=f"Programme of {owner.name}", organisation=owner))
+    own = add(EmployerPage(title="Work at Wendle", organisation=council)).add_child(
+        instance=IndexPage(title="Programmes", slug="programmes", kind="programmes")
+    )
+    own.save_revision().publish()
+    rebuild(embedded())
+    html = client.get(f"{own.url}?employer=skelby").content.decode()
+
+    assert "Programme of Wendle" in html
+    assert "Programme of Skelby" not in html
+    assert 'name="employer"' not in html
+    assert "Remove filter: </span>Wendle" not in html

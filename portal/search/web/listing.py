@@ -29,15 +29,17 @@ class Chip:
 
 
 class Listing:
-    """A search read from an address. ``fixed`` conditions belong to the page: they are no chips, and an
-    address cannot change them. A bad value is explained in ``errors`` and left out; a page too far is the last.
+    """A search read from an address. ``fixed`` conditions and ``own`` filters belong to the page: they are no
+    chips, and an address cannot change them. A bad value is explained in ``errors`` and left out; a page too far is the last.
 
     Conditions in the words become filters, unless nothing fits those and something holds the words."""
 
-    def __init__(self, query: QueryDict, path: str, **fixed: Any) -> None:
+    def __init__(
+        self, query: QueryDict, path: str, own: Mapping[str, tuple[str, ...]] | None = None, **fixed: Any
+    ) -> None:
         asked, self.ignored, self.errors = SearchRequest.from_query(query)
-        self.path, self.fixed = path, fixed
-        self.typed = replace(asked, **fixed)
+        self.path, self.fixed, self.own = path, fixed, own or {}
+        self.typed = replace(asked, filters={**asked.filters, **self.own}, **fixed)
         self.request = with_conditions(self.typed) or self.typed
 
     @cached_property
@@ -53,19 +55,20 @@ class Listing:
         return search(self.request)
 
     def address(self, request: SearchRequest) -> str:
-        query = replace(request, **self._unfixed).to_query()
+        query = self._of_visitor(request).to_query()
         return f"{self.path}?{query}" if query else self.path
 
-    @property
-    def _unfixed(self) -> dict[str, Any]:
+    def _of_visitor(self, request: SearchRequest) -> SearchRequest:
+        """Without what belongs to the page."""
         plain = SearchRequest()
-        return {name: getattr(plain, name) for name in self.fixed}
+        chosen = {name: values for name, values in request.filters.items() if name not in self.own}
+        return replace(request, filters=chosen, **{name: getattr(plain, name) for name in self.fixed})
 
     @property
     def hidden(self) -> list[tuple[str, str]]:
         """Conditions that the form does not show, which it carries along."""
         shown = {"q", "place", "sort", "page", *(facet.name for facet in self.facets)}
-        given = pairs(replace(self.request, **self._unfixed))
+        given = pairs(self._of_visitor(self.request))
         return [(name, value) for name, value in given if name not in shown]
 
     @property
@@ -75,7 +78,7 @@ class Listing:
     def _offered(self, name: str, facet: Facet) -> bool:
         """One that a person could narrow by; a list of roles by role says everything twice."""
         hidden = {"kinds": "kind", "status": "status"}
-        if name in {hidden.get(part, part) for part in self.fixed}:
+        if name in {hidden.get(part, part) for part in (*self.fixed, *self.own)}:
             return False
         if any(value.selected for value in facet.values):
             return True
@@ -92,7 +95,7 @@ class Listing:
             found += [self._chip("kind", kind, str(KINDS[kind])) for kind in request.kinds]
         if "status" not in self.fixed:
             found += [self._chip("status", status, str(STATUSES[status])) for status in request.status]
-        for name, values in request.filters.items():
+        for name, values in self._of_visitor(request).filters.items():
             found += [self._chip(name, value, said(name, value)) for value in values]
         for name, (low, high) in request.ranges.items():
             found.append(Chip(said_range(fields[name], low, high), self.address(request.without(name))))
