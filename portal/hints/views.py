@@ -41,7 +41,7 @@ def hints(request: HttpRequest, app_label: str, model: str, pk: int) -> HttpResp
             return redirect(request.path)
     context = {"hints": standing(draft), "address": request.path, "draft": draft}
     if in_panel:
-        return TemplateResponse(request, "portal/hints/parts/list.html", context)
+        return TemplateResponse(request, "portal/hints/_list.html", context)
     context |= {"page_title": _("Hints"), "edit_url": AdminURLFinder(request.user).get_edit_url(thing)}
     return TemplateResponse(request, "portal/hints/hints.html", context)
 
