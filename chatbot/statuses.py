@@ -109,6 +109,32 @@ STATUSES: Mapping[str, Status] = {
         "soft",
         offers_contact=True,
     ),
+    "someone_else": Status(
+        Outcome.REFUSED,
+        _(
+            "I do not look people up. This site names only people who agreed to tell their story, and says nothing of"
+            " where anybody else works or lives."
+        ),
+        "soft",
+    ),
+    "contact_wanted": Status(
+        Outcome.REFUSED,
+        _(
+            "I give no numbers or addresses of people and teams. An advert names its own contact; for anything else"
+            " please ask the team that runs this site."
+        ),
+        "soft",
+        offers_pages=True,
+        offers_contact=True,
+    ),
+    "not_a_way_to_children": Status(
+        Outcome.REFUSED,
+        _(
+            "I will not help with that. Whoever works with children here is checked before they start, and is seen,"
+            " supervised and asked about by others for as long as they do."
+        ),
+        "soft",
+    ),
     "application_status": Status(
         Outcome.REFUSED,
         _(

@@ -7,6 +7,7 @@ import numpy as np
 
 from chatbot.language.asked import wanted_figure
 from chatbot.language.sentences import sentences_of
+from chatbot.language.telling import telling_words, told
 from chatbot.language.words import content_words, coverage
 from portal.passages.embedder import embed_known
 from portal.passages.errors import EmbeddingUnavailable
@@ -56,10 +57,19 @@ def best_block(found: Found, question: str, vector: np.ndarray | None, most_word
         return None
     scores = _scores(found, sentences, question, vector)
     best = max(range(len(sentences)), key=lambda index: (scores[index], -index))
+    if answers_its_heading(found.entry, question):
+        best = 0
     if most_words == MAIN_WORDS and len(" ".join(sentences).split()) <= WHOLE:
         most_words = WHOLE
     first, last = _grown(sentences, best, most_words)
     return Block(found, tuple(sentences[first : last + 1]), scores[best])
+
+
+def answers_its_heading(entry: Entry, question: str) -> bool:
+    """The heading asks what was asked: then the answer begins where the passage does, unless a figure is wanted."""
+    plain = question.lower()
+    counts = ASKS_MONEY.search(plain) or ASKS_NUMBER.search(plain) or wanted_figure(question)
+    return entry.is_spoken and not counts and told(telling_words(question), entry.passage.heading) >= 0.5
 
 
 def quotable(entry: Entry) -> list[str]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from chatbot.language.asked import wanted_figure
+from chatbot.language.telling import telling_words, told, words_of
 from chatbot.language.words import content_words, coverage
 from chatbot.turn import Turn
 from portal.passages.embedder import embed_or_none
@@ -44,6 +45,8 @@ def chosen_blocks(turn: Turn) -> list[Block]:
     blocks: list[Block] = []
     most = OVERVIEW_BLOCKS if OVERVIEW.search(turn.wording.lower()) else BLOCKS
     for item in at_most(turn.retrieved.found, PASSAGES_A_PAGE):
+        if not blocks and item is not turn.retrieved.best and not bears_at_all(item, turn):
+            continue
         if not blocks:
             block = best_block(item, turn.wording, vector, MAIN_WORDS)
         elif turn.band == "answered" and len(blocks) < most and is_as_near(item, blocks[0]):
@@ -64,6 +67,11 @@ def adds(block: Block, blocks: list[Block]) -> bool:
     """It fits, bears on the question nearly as much, and says something else."""
     fits = block.words + sum(other.words for other in blocks) <= MOST_WORDS
     return fits and block.score >= blocks[0].score - WORSE and not says_the_same(block, blocks)
+
+
+def bears_at_all(item: Found, turn: Turn) -> bool:
+    """Where the best passage has nothing to quote, the next must hold something of what was asked."""
+    return told(telling_words(turn.wording), words_of(item.entry)) > 0
 
 
 def bears(block: Block, question: str) -> bool:

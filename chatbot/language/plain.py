@@ -18,6 +18,9 @@ OVER = re.compile(r"\b(?:scrapped|axed|binned|cancelled|canceled|discontinued|go
 STILL_ON = re.compile(r"\bstill (?:on|running|going)\b", re.IGNORECASE)
 
 
+MASKED = re.compile(r"\[[a-z ]{3,24}\]")
+
+
 # How people ask, and how those who answer are asked: a profile is asked "What is your role in a nutshell?"
 ALSO_ASKED = (
     (r"\bwhat (?:does|do|is|are) (?:an?|the)? ?[\w' -]{3,50} (?:do|doing)\b(?! i\b)", "What is the role in a nutshell?"),
@@ -29,7 +32,8 @@ PATTERNS = [(re.compile(pattern, re.IGNORECASE), also) for pattern, also in ALSO
 
 
 def spelled_out(text: str) -> str:
-    """Short forms written out; slang for an end said as pages say it."""
+    """Short forms written out; slang for an end said as pages say it; what was masked is no word to find."""
+    text = MASKED.sub(" ", text)
     plain = WORD.sub(lambda match: WORDS.get(match[0].lower().replace("’", "'"), match[0]), text)
     plain = THIRD.sub(lambda match: f"{match[0]} (third-class degree)", plain)
     plain = OVER.sub("replaced or ended", plain)

@@ -8,6 +8,10 @@ LEANS = re.compile(
     r"^(?:and|but|so|ok|okay|or|then|also|what about|how about|what if|why|when|where|who|how (?:long|much|many|often|old))\b"
     r"|\b(?:it|that|this|they|them|those|these|he|she|him|her|his|there|one|both|instead|alternative|ones)\b"
 )
+REPLIES = re.compile(
+    r"(?:and|but|so|or|then|what about|how about|what if|why|when|where|who|which|how (?:long|much|many|often|old))\b"
+    r"|(?:it|that|this|they|them|those|these|he|she|one|both)\b"
+)
 ENOUGH_WORDS = 6
 FRAGMENT_WORDS = 1
 
@@ -22,8 +26,9 @@ def leans_on_previous(text: str) -> bool:
 
 
 def is_fragment(text: str) -> bool:
-    """So short, and so much like a reply, that alone it says nothing."""
-    return len(content_words(text)) <= FRAGMENT_WORDS and bool(LEANS.search(text.lower()))
+    """So short, and so much like a reply, that alone it says nothing; "is it all paperwork" is of the work itself."""
+    words = content_words(text)
+    return not words or (len(words) <= FRAGMENT_WORDS and bool(REPLIES.match(text.lower())))
 
 
 def resolved(text: str, previous: str) -> str:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from chatbot.language.plain import spelled_out
+from chatbot.language.telling import telling_words, told, words_of
 from chatbot.language.words import content_words, coverage, tokens
 from chatbot.turn import Turn
 from portal.passages.retrieval import Found
@@ -31,6 +32,10 @@ BY_WORDS = Bands(sure=2.0, likely=0.0, words=0.67, words_of_few=0.67, near=0.34)
 FEW = 3
 """Of a question of so few words nearly every one counts: the one that is missing may be whom it is about."""
 ALL_BUT_ALL = 0.99
+TELLS_ENOUGH = 0.34
+"""The least share of a question's telling words: "do social workers cry" is not answered by what a social worker does."""
+VERY_NEAR = 0.75
+"""A passage that holds no telling word may still say the same in other words, but only when it is as near as this."""
 SUBJECT = 0.22
 """Below this nearness to anything on the site a question is about something else altogether."""
 
@@ -48,26 +53,29 @@ class Gate:
 
     def band(self, turn: Turn, best: Found) -> str:
         asked = content_words(spelled_out(turn.text)) or content_words(turn.wording)
-        held = coverage(asked, words_of(best))
+        held = coverage(asked, words_of(best.entry))
         by_words = turn.retrieved.by_words_alone
         bands = BY_WORDS if by_words else BY_MEANING
         nearness = held if by_words else best.cosine
-        turn.details["gate"] = {"cosine": round(best.cosine, 3), "held": round(held, 2)}
+        tells = told(telling_words(spelled_out(turn.search_text)), words_of(best.entry))
+        turn.details["gate"] = {
+            "cosine": round(best.cosine, 3),
+            "held": round(held, 2),
+            "told": round(tells, 2),
+        }
         enough = bands.words if len(asked) > FEW else bands.words_of_few
         if ASKS_OF_AN_END.search(turn.wording) and not TELLS_OF_AN_END.search(best.entry.passage.text):
             return "closest"
         if explains(best.entry, tokens(turn.wording)):
             return "answered"
-        if nearness >= bands.sure or (nearness >= bands.likely and held >= enough):
+        if not tells and nearness < VERY_NEAR:
+            return "none" if nearness >= SUBJECT or by_words else "elsewhere"
+        if tells >= TELLS_ENOUGH and (
+            nearness >= bands.sure or (nearness >= bands.likely and held >= enough)
+        ):
             return "answered"
         if nearness >= bands.near and held >= ALL_BUT_ALL and len(asked) > 1:
             return "answered"
         if nearness >= bands.near:
             return "closest"
         return "none" if nearness >= SUBJECT or by_words else "elsewhere"
-
-
-def words_of(found: Found) -> str:
-    entry = found.entry
-    passage = entry.passage
-    return " ".join((entry.title, passage.heading, passage.text, *passage.questions, *entry.names))

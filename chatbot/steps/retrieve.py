@@ -3,6 +3,15 @@
 import re
 
 from chatbot.language.plain import also_asked, spelled_out
+from chatbot.language.telling import (
+    ASKS_WHAT,
+    OF_A_LIFE,
+    OF_A_RULE,
+    SAYS_WHAT,
+    telling_words,
+    told,
+    words_of,
+)
 from chatbot.language.terms import abbreviations, with_names
 from chatbot.language.words import stem, tokens
 from chatbot.statuses import STATUSES
@@ -14,6 +23,9 @@ LIMIT = 10
 OF_A_PAGE = 3
 SPEAKS_FOR_ITSELF = 0.08
 OPINION = 0.10
+ASKED_OF_A_RULE = 0.06
+TELLING = 0.12
+SAID_WHAT = 0.15
 ABOUT = 0.02
 LONGEST_RUN = 3
 ONLY_A_WORD = 0.25
@@ -51,7 +63,7 @@ class Retrieve:
             turn.now,
             limit=LIMIT,
             of_a_page=OF_A_PAGE,
-            weigh=lambda found: worth(found, asked),
+            weigh=lambda found: worth(found, asked, turn.text),
         )
         best = turn.retrieved.best
         turn.decision = f"{len(turn.retrieved.found)} passages, best {best.score:.3f}" if best else "nothing"
@@ -62,16 +74,39 @@ class Retrieve:
         return turn.intent != "live"
 
 
-def worth(found: Found, asked: list[str]) -> float:
+def worth(found: Found, asked: list[str], question: str = "") -> float:
     """The score, more where the page is about what was asked for, less where a voice speaks unasked."""
     entry = found.entry
     score = found.score + about(entry, asked)
     if entry.kind == "term":
         return score if explains(entry, asked) else score - ONLY_A_WORD
     score -= THINNESS * max(0.0, 1 - len(entry.passage.text.split()) / THIN)
+    if question:
+        telling = telling_words(spelled_out(question))
+        score += TELLING * told(telling, words_of(entry))
+        if says_what_it_is(entry, question, telling):
+            score += SAID_WHAT
     if not entry.is_spoken or names_of(entry).intersection(asked):
         return score
-    return score - (OPINION if entry.passage.opinion else SPEAKS_FOR_ITSELF)
+    return score - unasked(entry, question)
+
+
+def says_what_it_is(entry: Entry, question: str, telling: list[str]) -> bool:
+    """ "What does an independent reviewing officer do?" is answered under "What an independent reviewing officer does"."""
+    heading = entry.passage.heading
+    return (
+        bool(ASKS_WHAT.search(question) and SAYS_WHAT.search(heading))
+        and told(telling, f"{entry.title} {heading}") == 1.0
+    )
+
+
+def unasked(entry: Entry, question: str) -> float:
+    """A voice is what one wants to hear of a life, and the last that one goes by in a rule."""
+    if OF_A_RULE.search(question):
+        return SPEAKS_FOR_ITSELF + ASKED_OF_A_RULE
+    if OF_A_LIFE.search(question):
+        return 0.0
+    return OPINION if entry.passage.opinion else SPEAKS_FOR_ITSELF
 
 
 def explains(entry: Entry, asked: list[str]) -> bool:

@@ -1,6 +1,8 @@
 import pytest
 
+from chatbot.language.plain import spelled_out
 from chatbot.pipeline import ask
+from chatbot.steps.followups import is_fragment
 
 pytestmark = pytest.mark.django_db
 
@@ -65,3 +67,27 @@ def test_nothing_to_read_asks_for_a_question(question, site):
 
 def test_a_paste_is_too_long(site):
     assert ask("pay " * 2000, store=site, record=False).status == "too_long"
+
+
+@pytest.mark.parametrize(
+    ("text", "alone"),
+    [
+        ("is it all paperwork", False),
+        ("is there progression", False),
+        ("how long is it", True),
+        ("and in Leeds?", True),
+        ("this one", True),
+    ],
+)
+def test_only_a_reply_says_nothing_alone(text, alone):
+    assert is_fragment(text) is alone
+
+
+def test_the_place_of_what_was_masked_is_no_word_to_find():
+    assert "insurance" not in spelled_out("my number is [national insurance], can I apply")
+
+
+def test_a_page_of_the_job_that_says_nothing_of_it_is_no_answer(make_page, store_of):
+    page = make_page("sw", "Social worker", ("What a social worker does", "A social worker visits families."))
+    answer = ask("do social workers juggle?", store=store_of(page), record=False)
+    assert (answer.outcome, answer.sentences) == ("refused", ())
