@@ -34,6 +34,7 @@ MAIN_WORDS = 70
 WHOLE = 90
 """A passage hardly longer than the measure is quoted whole: what is left out is mostly how it begins."""
 TOLD = 0.2
+HEADING_ASKS = 0.5
 LIST = 3
 
 
@@ -69,7 +70,10 @@ def answers_its_heading(entry: Entry, question: str) -> bool:
     """The heading asks what was asked: then the answer begins where the passage does, unless a figure is wanted."""
     plain = question.lower()
     counts = ASKS_MONEY.search(plain) or ASKS_NUMBER.search(plain) or wanted_figure(question)
-    return entry.is_spoken and not counts and told(telling_words(question), entry.passage.heading) >= 0.5
+    telling, heading = telling_words(question), entry.passage.heading
+    if counts or not entry.is_spoken or not told(telling, heading):
+        return False
+    return told(telling, f"{entry.title} {heading}") >= HEADING_ASKS
 
 
 def quotable(entry: Entry) -> list[str]:

@@ -79,7 +79,7 @@ def bears(block: Block, question: str) -> bool:
     if (wanted := wanted_figure(question)) and not any(map(wanted.is_told, block.sentences)):
         return False
     said = " ".join((entry.title, entry.passage.heading, *block.sentences))
-    return coverage(content_words(question), said) >= BEARS
+    return coverage(content_words(question), said) >= BEARS and told(telling_words(question), said) > 0
 
 
 def says_the_same(block: Block, others: Iterable[Block]) -> bool:

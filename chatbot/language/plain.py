@@ -2,6 +2,8 @@
 
 import re
 
+from .words import content_words
+
 WORDS = {
     "u": "you", "ur": "your", "r": "are", "wat": "what", "wot": "what", "pls": "please", "plz": "please",
     "im": "I am", "ive": "I have", "id": "I would", "dont": "do not", "doesnt": "does not", "didnt": "did not",
@@ -18,6 +20,8 @@ OVER = re.compile(r"\b(?:scrapped|axed|binned|cancelled|canceled|discontinued|go
 STILL_ON = re.compile(r"\bstill (?:on|running|going)\b", re.IGNORECASE)
 
 
+IT = re.compile(r"\b(?:it|this)\b", re.IGNORECASE)
+SHORT = 2
 MASKED = re.compile(r"\[[a-z ]{3,24}\]")
 
 
@@ -38,6 +42,11 @@ def spelled_out(text: str) -> str:
     plain = THIRD.sub(lambda match: f"{match[0]} (third-class degree)", plain)
     plain = OVER.sub("replaced or ended", plain)
     return STILL_ON.sub(lambda match: f"{match[0]}, or has it ended", plain)
+
+
+def of_the_work(plain: str) -> str:
+    """ "Is it all paperwork", asked first of all, is asked of the work."""
+    return IT.sub("the work", plain, count=1) if len(content_words(plain)) <= SHORT else plain
 
 
 def also_asked(plain: str) -> str:

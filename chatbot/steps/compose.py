@@ -3,11 +3,18 @@
 from django.conf import settings
 
 from chatbot.composers.extractive import Extractive
+from chatbot.language.telling import told
 from chatbot.turn import Turn
 
 
+PAY = "pay"
+
+
 class Compose:
-    """A model is asked only about what was found for certain, and never about somebody in danger or a worry."""
+    """A model is asked only about what was found for certain, and never about somebody in danger or a worry.
+
+    Sentences that say nothing of the pay that was asked for do not stand beside the adverts that do.
+    """
 
     even_when_settled = False
 
@@ -23,3 +30,5 @@ class Compose:
             if Generative().compose(turn):
                 return
         Extractive().compose(turn)
+        if turn.wants_pay and not told([PAY], " ".join(sentence.text for sentence in turn.sentences)):
+            turn.band = "closest"

@@ -4,15 +4,20 @@ import re
 
 from chatbot.composers.blocks import MAIN_WORDS, best_block, quotable
 from chatbot.language.asked import wanted_figure
+from chatbot.language.plain import spelled_out
+from chatbot.language.telling import telling_words
 from chatbot.language.words import content_words, coverage
 from chatbot.turn import Turn
 from portal.passages.embedder import embed_or_none
 from portal.passages.retrieval import Found, Retrieved
 from portal.passages.store import Entry
 
+from .retrieve import says_what_it_is
+
 READ = 6
 SENTENCE_SHARE = 0.5
 TOLD = 1.0
+SAYS_WHAT_IT_IS = 0.3
 ASKS_OF_AN_END = re.compile(r"\breplaced or ended\b|\bor has it ended\b")
 TELLS_OF_AN_END = re.compile(
     r"\b(?:ended|ends|replaced?|closed|withdrew|no longer|proposed)\b", re.IGNORECASE
@@ -29,11 +34,14 @@ class Read:
             return
         vector = None if turn.retrieved.by_words_alone else embed_or_none(turn.wording)
         said: dict[str, float] = {}
+        telling = telling_words(spelled_out(turn.text))
         for item in found[:READ]:
             block = best_block(item, turn.wording, vector, MAIN_WORDS)
             said[item.entry.key] = block.score if block else 0.0
             if ASKS_OF_AN_END.search(turn.wording) and TELLS_OF_AN_END.search(item.entry.passage.text):
                 said[item.entry.key] += TOLD
+            if says_what_it_is(item.entry, turn.text, telling):
+                said[item.entry.key] += SAYS_WHAT_IT_IS
         read = sorted(found[:READ], key=lambda item: -(item.score + SENTENCE_SHARE * said[item.entry.key]))
         read = figure_first([*own_first(read, turn.wording), *found[READ:]], turn.wording)
         turn.retrieved = Retrieved(tuple(read), turn.retrieved.by_words_alone)

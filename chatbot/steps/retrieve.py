@@ -2,7 +2,7 @@
 
 import re
 
-from chatbot.language.plain import also_asked, spelled_out
+from chatbot.language.plain import also_asked, of_the_work, spelled_out
 from chatbot.language.telling import (
     ASKS_WHAT,
     OF_A_LIFE,
@@ -55,7 +55,10 @@ class Retrieve:
             turn.decision = "not needed"
             return
         store = self._store or current_store()
-        turn.wording = also_asked(with_names(spelled_out(turn.search_text), abbreviations()))
+        plain = spelled_out(turn.search_text)
+        if not turn.previous:
+            plain = of_the_work(plain)
+        turn.wording = also_asked(with_names(plain, abbreviations()))
         asked = tokens(turn.wording)
         turn.retrieved = retrieve(
             store,
