@@ -45,7 +45,8 @@ SAME = (
 )
 MEANS = {stem(word): line.split()[0] for line in SAME for word in line.split()}
 ASKS_WHAT = re.compile(
-    r"^(?:so )?(?:what(?:['’]?s| is| are| does| do)|who (?:is|are)|tell me about|explain)\b", re.I
+    r"^(?:so )?(?:what(?:['’]?s| is| are)\b|what (?:does|do)\b.{3,60}\bdo\b|who (?:is|are)\b|tell me about\b|explain\b)",
+    re.I,
 )
 SAYS_WHAT = re.compile(
     r"^(?:what (?:an? |the )?.+ (?:is|are|does|do)|what the work is|the short answer|in a nutshell)$", re.I

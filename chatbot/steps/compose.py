@@ -6,7 +6,6 @@ from chatbot.composers.extractive import Extractive
 from chatbot.language.telling import told
 from chatbot.turn import Turn
 
-
 PAY = "pay"
 
 

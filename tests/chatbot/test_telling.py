@@ -1,6 +1,6 @@
 import pytest
 
-from chatbot.language.telling import telling_words, told
+from chatbot.language.telling import ASKS_WHAT, telling_words, told
 
 
 def test_what_every_page_says_tells_nothing():
@@ -20,3 +20,11 @@ def test_a_page_of_the_same_job_that_says_something_else_does_not():
     assert (
         told(telling_words("do social workers cry"), "What a social worker does: you visit families.") == 0.0
     )
+
+
+@pytest.mark.parametrize(
+    ("question", "asks"),
+    [("what does a reviewing officer do", True), ("what's an IRO", True), ("what does a worker need", False)],
+)
+def test_what_a_job_needs_is_not_what_it_is(question, asks):
+    assert bool(ASKS_WHAT.search(question)) is asks
