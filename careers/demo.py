@@ -41,6 +41,7 @@ kinds.register("programme")(
         shows="social_image",
     )
 )
+kinds.register("finder")(Kind("careers.FinderPage", order=24, folder="routes"))
 kinds.register("profile")(
     Kind(
         "careers.ProfilePage",

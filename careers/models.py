@@ -8,6 +8,7 @@ from careers.employers.models import (
     EmployerPage,
 )
 from careers.employers.rules import PublishingRules
+from careers.finder.models import FinderPage
 from careers.profiles.models import ProfilePage
 from careers.profiles.rows import CareerStep, ProfileAnswer
 from careers.programmes.models import Intake, ProgrammePage
@@ -24,6 +25,7 @@ __all__ = [
     "EmployerFeature",
     "EmployerMembership",
     "EmployerPage",
+    "FinderPage",
     "Intake",
     "Invitation",
     "ProfileAnswer",

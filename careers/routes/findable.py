@@ -111,7 +111,9 @@ class RouteFindable(Findable):
         return {
             "line": ", ".join(part for part in (self.time_text, self.get_income_kind_display()) if part),
             "time": self.time_text,
+            "cost": self.get_cost_kind_display(),
             "income": self.get_income_kind_display(),
+            "registration": self.registration,
             "qualification": self.get_minimum_qualification_display(),
             "status_note": self.status_note,
         }

@@ -1,0 +1,101 @@
+"""What a rule may be about, as the search knows it, and what the result says of it beside the verdict."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from careers.routes.openings import Coming, coming, next_openings
+from careers.routes.rules import Registration
+from portal.search.related import found, these, things
+from portal.search.request import SearchRequest
+from portal.search.response import Hit
+
+MODELS = ("careers.routepage", "careers.rolepage", "careers.programmepage")
+
+
+@dataclass(frozen=True)
+class Target:
+    """``facts`` are (label, value); ``places`` asks for its open posts, ``came_by`` filters the people."""
+
+    title: str
+    url: str
+    facts: list[tuple[str, str]]
+    places: SearchRequest | None = None
+    came_by: dict[str, str] = field(default_factory=dict)
+    opening: Coming | None = None
+    note: str = ""
+
+    @property
+    def posts_url(self) -> str:
+        if not self.places:
+            return ""
+        query = self.places.but(kinds=(), status=(), page_size=SearchRequest().page_size).to_query()
+        return f"{reverse('careers:vacancies')}?{query}"
+
+
+def targets_of(keys: Iterable[int]) -> dict[int, Target]:
+    """By the page's key; what may not be read now is left out."""
+    asked = these((f"{model}:{key}" for model in MODELS for key in keys), size=100)
+    answer = found(targets=asked)["targets"]
+    hits = {int(hit.key.rpartition(":")[2]): hit for hit in answer.results} if answer else {}
+    openings = next_openings(str(h.document.values["route"]) for h in hits.values() if h.kind == "route")
+    return {key: target_of(hit, openings) for key, hit in hits.items()}
+
+
+def target_of(hit: Hit, openings: dict[str, Coming]) -> Target:
+    document = hit.document
+    if hit.kind == "route":
+        slug = str(document.values["route"])
+        return Target(
+            document.title,
+            document.url,
+            route_facts(hit),
+            route_posts(hit),
+            {"route": slug},
+            openings.get(slug),
+            document.extra.get("status_note", ""),
+        )
+    if hit.kind == "role":
+        slug = str(document.values["role"])
+        return Target(
+            document.title,
+            document.url,
+            [],
+            things("vacancy", size=1, status="open", role=slug),
+            {"role": slug},
+        )
+    intakes = coming([hit])
+    return Target(
+        document.title,
+        document.url,
+        programme_facts(hit),
+        came_by={"programme": str(document.values["programme"])},
+        opening=intakes[0] if intakes else None,
+        note=document.extra.get("standing", ""),
+    )
+
+
+def route_facts(hit: Hit) -> list[tuple[str, str]]:
+    extra, unknown = hit.document.extra, _("Not known")
+    return [
+        (_("Time"), extra.get("time") or unknown),
+        (_("Cost to you"), extra.get("cost") or unknown),
+        (_("While you train"), extra.get("income") or unknown),
+    ]
+
+
+def route_posts(hit: Hit) -> SearchRequest | None:
+    """Where registration comes at the end only a training post is a way in; else the work itself is."""
+    roles = hit.document.values.get("role") or ()
+    training = hit.document.extra.get("registration") == Registration.AT_END
+    return things(
+        "vacancy", size=1, status="open", role=tuple(roles), training_post="true" if training else "false"
+    )
+
+
+def programme_facts(hit: Hit) -> list[tuple[str, str]]:
+    extra = hit.document.extra
+    said = [(_("Length"), extra.get("length")), (_("Level"), extra.get("level"))]
+    return [(label, value) for label, value in said if value]
