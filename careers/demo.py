@@ -41,7 +41,7 @@ kinds.register("programme")(
         shows="social_image",
     )
 )
-kinds.register("finder")(Kind("careers.FinderPage", order=24, folder="routes"))
+kinds.register("finder")(Kind("careers.FinderPage", order=24, folder="routes", restates=True))
 kinds.register("profile")(
     Kind(
         "careers.ProfilePage",

@@ -13,6 +13,7 @@ from portal.pages.models import BasePage
 
 from .blocks import QuestionBlock, RuleBlock
 from .checking import problems
+from .panels import CheckPanel
 from .reading import keep_codes, table_of
 from .table import Table
 
@@ -38,7 +39,12 @@ class FinderPage(BasePage):
     template = "careers/finder/question.html"
     result_template = "careers/finder/result.html"
 
-    content_panels = [*BasePage.content_panels, FieldPanel("questions"), FieldPanel("rules")]
+    content_panels = [
+        *BasePage.content_panels,
+        CheckPanel(heading=_("The check")),
+        FieldPanel("questions"),
+        FieldPanel("rules"),
+    ]
 
     class Meta:
         verbose_name = _("route finder")
@@ -54,16 +60,15 @@ class FinderPage(BasePage):
     def table(self) -> Table:
         return table_of(self.questions, self.rules)
 
-    @property
-    def target_names(self) -> dict[int, str]:
-        """The titles of what its rules are about, where it is public."""
-        return dict(
-            Page.objects.live().public().filter(pk__in=list(self.table.by_target)).values_list("pk", "title")
-        )
+    def problems(self) -> list[str]:
+        """What keeps its questions and rules, as they stand in this instance, from being published."""
+        keep_codes(self.questions)
+        table = table_of(self.questions, self.rules)
+        public = Page.objects.live().public().filter(pk__in=list(table.by_target))
+        return problems(table, dict(public.values_list("pk", "title")))
 
     def own_obstacles(self) -> list[str]:
-        keep_codes(self.questions)
-        return problems(table_of(self.questions, self.rules), self.target_names)
+        return self.problems()
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         from .sitting import Sitting  # It reads pages whose models are made after this one.

@@ -22,7 +22,7 @@ def table_of(questions: Iterable[Any], rules: Iterable[Any]) -> Table:
 def question_of(value: Any) -> Question:
     return Question(
         code=value["code"] or "",
-        text=value["text"],
+        text=value["text"] or "",
         short=value["short"] or "",
         hint=value["hint"] or "",
         why=value["why"] or "",
@@ -34,7 +34,7 @@ def question_of(value: Any) -> Question:
 def answer_of(value: Any) -> Answer:
     return Answer(
         code=value["code"] or "",
-        label=value["label"],
+        label=value["label"] or "",
         hint=value["hint"] or "",
         when_changed=value["when_changed"] or "",
         said=tuple(line.strip() for line in (value["said"] or "").splitlines() if line.strip()),
@@ -45,11 +45,12 @@ def rule_of(number: int, value: Any) -> Rule:
     return Rule(
         number=number,
         target=value["target"].pk if value["target"] else 0,
-        outcome=Outcome(value["outcome"]),
-        reason=value["reason"],
+        outcome=Outcome(value["outcome"] or Outcome.NOTE),
+        reason=value["reason"] or "",
         when=parse(value["when"] or ""),
         sources=tuple(
-            Source(source["title"], source["url"] or "", source["date"] or "") for source in value["sources"]
+            Source(source["title"] or "", source["url"] or "", source["date"] or "")
+            for source in value["sources"]
         ),
     )
 
@@ -60,10 +61,10 @@ def keep_codes(questions: Iterable[Any]) -> None:
     taken = [*RESERVED, *(value["code"] for value in values)]
     for value in values:
         if not value["code"]:
-            value["code"] = make_anchor(value["short"] or value["text"], taken)
+            value["code"] = make_anchor(value["short"] or value["text"] or "", taken)
             taken.append(value["code"])
         known = [answer["code"] for answer in value["answers"]]
         for answer in value["answers"]:
             if not answer["code"]:
-                answer["code"] = make_anchor(answer["label"], known)
+                answer["code"] = make_anchor(answer["label"] or "", known)
                 known.append(answer["code"])

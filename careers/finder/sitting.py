@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 
 from .asking import Walk, walk
 from .results import results_of
-from .table import RESULTS, Answer, Question
+from .table import DECIDED, Answer, Question
 
 if TYPE_CHECKING:
     from .models import FinderPage
@@ -53,9 +53,9 @@ class Sitting:
         """(question, answer, address at which it is asked again) of every answer that counts."""
         answers = self.walk.answers
         return [
-            (question, question.answer(answers[question.code]), self.address(answers, ask=question.code))
+            (question, answer, self.address(answers, ask=question.code))
             for question in self.table.questions
-            if question.code in answers
+            if (answer := question.answer(answers.get(question.code, "")))
         ]
 
     @property
@@ -81,8 +81,9 @@ class Sitting:
         return [(name, answer) for name, answer in self.given.items() if name != code]
 
     @property
-    def still_fit(self) -> int:
-        return sum(verdict.outcome in RESULTS for verdict in self.table.verdicts(self.walk.answers))
+    def still_open(self) -> int:
+        """How many things no answer has ruled out so far."""
+        return sum(verdict.outcome not in DECIDED for verdict in self.table.verdicts(self.walk.answers))
 
     def context(self) -> dict[str, Any]:
         shared = {"told": self.told, "again": self.address({}), "back": self.back}
@@ -94,6 +95,6 @@ class Sitting:
             "chosen": self.given.get(self.question.code) if self.question else None,
             "number": self.number,
             "hidden": self.hidden,
-            "still_fit": self.still_fit,
+            "still_open": self.still_open,
             "show": self.address(self.walk.answers, show="1"),
         }

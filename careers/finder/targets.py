@@ -7,7 +7,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from careers.routes.openings import Coming, coming, next_openings
-from careers.routes.rules import Registration
+from careers.routes.rules import Income, Registration
+from careers.vacancies.choices import WhoCanApply
 from portal.search.related import found, these, things
 from portal.search.request import SearchRequest
 from portal.search.response import Hit
@@ -87,12 +88,15 @@ def route_facts(hit: Hit) -> list[tuple[str, str]]:
 
 
 def route_posts(hit: Hit) -> SearchRequest | None:
-    """Where registration comes at the end only a training post is a way in; else the work itself is."""
-    roles = hit.document.values.get("role") or ()
-    training = hit.document.extra.get("registration") == Registration.AT_END
-    return things(
-        "vacancy", size=1, status="open", role=tuple(roles), training_post="true" if training else "false"
-    )
+    """Where one registers at the end, only a post that trains is a way in, and only on a route with a wage;
+    on the others it is the work itself."""
+    values = hit.document.values
+    roles = tuple(values.get("role") or ())
+    if hit.document.extra.get("registration") != Registration.AT_END:
+        return things("vacancy", size=1, status="open", role=roles, training_post="false")
+    if values.get("income") != Income.WAGE:
+        return None
+    return things("vacancy", size=1, status="open", role=roles, who_can_apply=str(WhoCanApply.TRAINING_POST))
 
 
 def programme_facts(hit: Hit) -> list[tuple[str, str]]:

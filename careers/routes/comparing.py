@@ -24,7 +24,7 @@ class Row:
 def rows_of(hits: Sequence[Hit]) -> list[Row]:
     """In the order of the hits. A route that was taken down since it was indexed is left out."""
     keys = [int(hit.key.rpartition(":")[2]) for hit in hits]
-    routes = RoutePage.for_reading().live().in_bulk(keys)
+    routes = RoutePage.for_reading().filter(live=True).in_bulk(keys)
     slugs = [route.slug for route in routes.values()]
     openings, people = next_openings(slugs), people_by_route(slugs)
     return [

@@ -1,7 +1,9 @@
 """Where the finders are."""
 
 from django import template
+from django.utils.translation import gettext as _
 
+from careers.finder.blocks import OUTCOMES
 from careers.models import FinderPage
 
 register = template.Library()
@@ -11,3 +13,9 @@ register = template.Library()
 def finders() -> list[FinderPage]:
     """Every finder that may be used now, in the order of the tree."""
     return list(FinderPage.objects.live().public().order_by("path"))
+
+
+@register.filter
+def outcome(code: str | None) -> str:
+    """An outcome in the editor's words; None is a thing that the table does not speak of."""
+    return str(dict(OUTCOMES)[code]) if code else _("Not there")

@@ -31,6 +31,8 @@ class Kind:
     """What is drawn for it in the demo (``portal.packs.drawing``)."""
     shows: str = ""
     """The field that shows the drawing, unless the row names another picture there."""
+    restates: bool = False
+    """It says in rules what pages say in prose: the same words in both are no copying."""
     publish: Callable[[Any], Any] | None = None
     """Publishes what is no page, by the verb of its app."""
 

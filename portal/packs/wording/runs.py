@@ -4,6 +4,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from portal.packs.kinds import kinds
+
 from .written import ENTITY, GAP, Written, words
 
 RUN = 8
@@ -14,6 +16,8 @@ def shared_runs(pages: Iterable[Written], names: Iterable[str]) -> dict[str, lis
     named = _pattern(names)
     owners: dict[tuple[str, ...], set[str]] = defaultdict(set)
     for page in pages:
+        if kinds[page.item.kind].restates:
+            continue
         for text in page.texts:
             for run in _runs(named.sub(GAP, ENTITY.sub(GAP, text))):
                 owners[run].add(page.name)

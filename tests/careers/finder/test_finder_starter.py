@@ -6,7 +6,6 @@ from django.test import Client
 
 from careers.finder.asking import every_walk, walk
 from careers.finder.changing import smallest_change
-from careers.finder.checking import problems
 from careers.finder.table import RESULTS
 from careers.models import FinderPage
 from portal.search.backends import embedded
@@ -57,7 +56,7 @@ def test_every_combination_of_answers_has_a_result_and_at_most_eight_questions(l
         assert all(verdict.outcome for verdict in verdicts)
         assert RESULTS & {verdict.outcome for verdict in verdicts}
         assert all(rule.sources for verdict in verdicts for rule in verdict.fired)
-    assert problems(page.table, page.target_names) == []
+    assert page.problems() == []
 
 
 def test_a_psychology_degree_at_two_two_and_a_wage_needed(finder) -> None:
