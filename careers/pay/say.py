@@ -5,6 +5,7 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 
 from careers.pay.amounts import Extra, Pay
+from portal.saying import money
 
 
 def say_pay(pay: Pay) -> str:
@@ -24,13 +25,6 @@ def say_pay(pay: Pay) -> str:
             _("umbrella rate %(pay)s") % {"pay": f"{_span(pay.alt.low, pay.alt.high)} {_per(pay.alt.unit)}"}
         )
     return ", ".join(parts) + "".join(_extra(extra) for extra in pay.extras)
-
-
-def pounds(value: Decimal | None) -> str:
-    """``£38,626``; pence only where there are some."""
-    if value is None:
-        return ""
-    return f"£{value:,.0f}" if value == value.to_integral_value() else f"£{value:,.2f}"
 
 
 def extra_names() -> dict[str, str]:
@@ -55,16 +49,16 @@ def _main(pay: Pay) -> str:
         return _("Voluntary, £0") if pay.min == 0 else _("Pay not given")
     per = f" {_per(pay.unit)}" if pay.unit else ""
     if pay.kind == "up_to":
-        return _("Up to %(pay)s") % {"pay": pounds(pay.max)} + per
+        return _("Up to %(pay)s") % {"pay": money(pay.max)} + per
     if pay.kind == "from":
-        return _("From %(pay)s") % {"pay": pounds(pay.min)} + per
+        return _("From %(pay)s") % {"pay": money(pay.min)} + per
     return _span(pay.min, pay.max) + per
 
 
 def _span(low: Decimal | None, high: Decimal | None) -> str:
     if low == high:
-        return pounds(low)
-    return _("%(low)s to %(high)s") % {"low": pounds(low), "high": pounds(high)}
+        return money(low)
+    return _("%(low)s to %(high)s") % {"low": money(low), "high": money(high)}
 
 
 def _per(unit: str | None) -> str:
@@ -98,7 +92,7 @@ def _extra(extra: Extra) -> str:
     elif extra.low is not None:
         amount = _span(extra.low, extra.amount)
     else:
-        amount = pounds(extra.amount)
+        amount = money(extra.amount)
     per = _per(extra.per) if extra.stated_per and extra.amount is not None else ""
     words = [joined, f"{bound}{amount}", per, extra_names().get(extra.type, extra_names()["other"])]
     return " " + " ".join(word for word in words if word)

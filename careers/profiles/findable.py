@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from wagtail.images.models import AbstractImage
 
@@ -17,6 +16,7 @@ from portal.pages.findable import Findable
 from portal.pages.parts import Part
 from portal.people.consent import credited
 from portal.people.models import Person, Use
+from portal.saying import day
 from portal.terms.models import lines
 
 
@@ -118,7 +118,7 @@ class ProfileFindable(Findable):
         if self.published_on:
             return _("%(said)s, as said on %(day)s.") % {
                 "said": said,
-                "day": date_format(self.published_on, "j F Y"),
+                "day": day(self.published_on),
             }
         return _("%(said)s. We do not know when it was said.") % {"said": said}
 

@@ -5,7 +5,6 @@ from datetime import datetime
 from functools import cached_property
 from typing import Any
 
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from portal import clock
@@ -14,6 +13,7 @@ from portal.organisations.models import Organisation
 from portal.pages.findable import Findable
 from portal.pages.parts import Part
 from portal.pages.text import plain
+from portal.saying import day
 from portal.search.types import Span
 
 from .openings import opening_of
@@ -83,7 +83,7 @@ class ProgrammeFindable(Findable):
         if not self.ends_on:
             return ""
         if not self.is_ended():
-            name = {"programme": self.title, "day": date_format(self.ends_on, "j F Y")}
+            name = {"programme": self.title, "day": day(self.ends_on)}
             return _("%(programme)s is offered until %(day)s.") % name
         name = {"programme": self.title, "ended": self.ended_when}
         ended = _("%(programme)s %(ended)s and takes no new people.") % name
@@ -94,7 +94,7 @@ class ProgrammeFindable(Findable):
     @property
     def ended_when(self) -> str:
         """As a source tells it where no day is known; it follows the programme's name."""
-        return self.ended_text or _("ended on %(day)s") % {"day": date_format(self.ends_on, "j F Y")}
+        return self.ended_text or _("ended on %(day)s") % {"day": day(self.ends_on)}
 
     def turns_at(self) -> tuple[datetime, ...]:
         return (day_after(self.ends_on),) if self.ends_on else ()

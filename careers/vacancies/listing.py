@@ -8,8 +8,8 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from careers.pay.say import pounds
 from portal.guard.asking import help_with
+from portal.saying import money
 from portal.search.response import Facet
 from portal.search.web.listing import Listing
 
@@ -63,7 +63,7 @@ class VacancyListing(Listing):
         least = self.request.ranges.get("pay_actual", (None, None))[0]
         asked = {round(least)} if isinstance(least, float) and least == round(least) else set()
         return [
-            (step, _("%(pay)s or more") % {"pay": pounds(Decimal(step))}, step == least)
+            (step, _("%(pay)s or more") % {"pay": money(Decimal(step))}, step == least)
             for step in sorted({*PAY_STEPS, *asked})
         ]
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from careers.pay.say import pounds
+from portal.saying import money
 from portal.templatetags.careway import day, moment
 
 from .choices import AllowancePer, ClosingKind, PayPeriod
@@ -31,7 +31,7 @@ def number(value: Decimal) -> str:
 
 
 def span(ends: Range) -> str:
-    low, high = (None if end is None else pounds(end) for end in ends)
+    low, high = (None if end is None else money(end) for end in ends)
     if low and high:
         return low if low == high else _("%(low)s to %(high)s") % {"low": low, "high": high}
     return _("from %(low)s") % {"low": low} if low else _("up to %(high)s") % {"high": high}

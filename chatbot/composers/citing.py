@@ -4,12 +4,12 @@ import re
 from datetime import datetime
 
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from chatbot.answer import Sentence, Source
 from chatbot.turn import Turn
 from portal.passages.store import Entry
+from portal.saying import day
 
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
@@ -81,8 +81,6 @@ def cautions(entry: Entry, now: datetime) -> str:
     if passage.review_on and passage.review_on <= today:
         since = passage.reviewed_on
         found.append(
-            _("Not checked since %(day)s.") % {"day": date_format(since, "j F Y")}
-            if since
-            else _("Due for a check.")
+            _("Not checked since %(day)s.") % {"day": day(since)} if since else _("Due for a check.")
         )
     return " ".join(found)

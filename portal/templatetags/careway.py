@@ -3,8 +3,7 @@
 ``{% load careway %}``
 """
 
-from datetime import date, datetime
-from decimal import Decimal
+from datetime import datetime
 
 from django import template
 from django.utils import timezone
@@ -15,9 +14,12 @@ from django.utils.translation import gettext as _
 
 from portal.figures.dating import date_of_source
 from portal.identity.standing import address_of
+from portal.saying import day, distance, money, month
 from portal.security.anonymous import stamp
 
 register = template.Library()
+for said in (day, month, money, distance):
+    register.filter(said.__name__, said)
 
 ICONS = {
     "arrow": '<path d="M5 12h14m-6-6 6 6-6 6"/>',
@@ -57,14 +59,6 @@ def form_stamp(purpose: str) -> str:
 
 
 @register.filter
-def day(value: date | datetime | None) -> str:
-    """29 November 2026, in London."""
-    if value is None:
-        return ""
-    return date_format(timezone.localtime(value) if isinstance(value, datetime) else value, "j F Y")
-
-
-@register.filter
 def moment(value: datetime | None) -> str:
     """Sunday 29 November 2026, 11:59pm, in London."""
     if value is None:
@@ -86,15 +80,6 @@ def until(start: datetime, end: datetime | None) -> str:
     same_day = timezone.localtime(start).date() == timezone.localtime(end).date()
     said = moment(end).partition(", ")[2] if same_day else moment(end)
     return _("%(start)s to %(end)s") % {"start": moment(start), "end": said}
-
-
-@register.filter
-def money(value: Decimal | float | int | None) -> str:
-    """£34,734, or £18.52 where there are pence."""
-    if value is None:
-        return ""
-    amount = Decimal(str(value))
-    return f"£{amount:,.0f}" if amount == amount.to_integral_value() else f"£{amount:,.2f}"
 
 
 @register.filter

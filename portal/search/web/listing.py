@@ -9,6 +9,7 @@ from typing import Any
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
+from portal.saying import day, money
 from portal.search import search
 from portal.search.asking.box import with_conditions
 from portal.search.fields import Field, Type, fields
@@ -191,8 +192,8 @@ def _bound(field: Field, bound: Bound) -> str:
     if bound is None:
         return ""
     if isinstance(bound, datetime):
-        return f"{bound:%-d %B %Y}"
-    return f"£{bound:,.0f}" if field.unit.startswith("£") else f"{bound:g} {field.unit}".strip()
+        return day(bound)
+    return money(bound) if field.unit.startswith("£") else f"{bound:g} {field.unit}".strip()
 
 
 def _near(request: SearchRequest) -> str:

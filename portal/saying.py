@@ -1,0 +1,40 @@
+"""The one way in which the site writes dates, money and distances, in templates (``{% load careway %}``) and in Python."""
+
+from datetime import date, datetime
+from decimal import Decimal
+
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import ngettext
+
+
+def day(value: date | datetime | None) -> str:
+    """29 November 2026, in London."""
+    return _dated(value, "j F Y")
+
+
+def month(value: date | datetime | None) -> str:
+    """November 2026."""
+    return _dated(value, "F Y")
+
+
+def money(value: Decimal | float | int | None) -> str:
+    """£34,734, or £18.52 where there are pence."""
+    if value is None:
+        return ""
+    amount = Decimal(str(value))
+    return f"£{amount:,.0f}" if amount == amount.to_integral_value() else f"£{amount:,.2f}"
+
+
+def distance(miles: float | None) -> str:
+    """4.2 miles; no decimal where it would be a nought."""
+    if miles is None:
+        return ""
+    count = f"{miles:.1f}".removesuffix(".0")
+    return ngettext("%(count)s mile", "%(count)s miles", 1 if count == "1" else 2) % {"count": count}
+
+
+def _dated(value: date | datetime | None, form: str) -> str:
+    if value is None:
+        return ""
+    return date_format(timezone.localtime(value) if isinstance(value, datetime) else value, form)
