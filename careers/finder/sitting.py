@@ -45,8 +45,7 @@ class Sitting:
         return self.asked_again is None and (self.walk.next is None or "show" in self.query)
 
     def address(self, answers: Mapping[str, str], **more: str) -> str:
-        query = urlencode({**answers, **more})
-        return f"{self.page.get_url()}?{query}" if query else str(self.page.get_url())
+        return address_of(self.page, {**answers, **more})
 
     @property
     def told(self) -> list[tuple[Question, Answer, str]]:
@@ -98,3 +97,8 @@ class Sitting:
             "still_open": self.still_open,
             "show": self.address(self.walk.answers, show="1"),
         }
+
+
+def address_of(page: "FinderPage", query: Mapping[str, str]) -> str:
+    url = str(page.get_url() or "")
+    return f"{url}?{urlencode(query)}" if query else url

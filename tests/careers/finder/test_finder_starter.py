@@ -8,6 +8,7 @@ from careers.finder.asking import every_walk, walk
 from careers.finder.changing import smallest_change
 from careers.finder.table import RESULTS
 from careers.models import FinderPage
+from portal.passages.handovers import handovers
 from portal.search.backends import embedded
 from portal.search.rebuilding import rebuild
 
@@ -165,3 +166,41 @@ def test_whatever_stands_in_the_address_is_a_page(finder, client: Client) -> Non
         "%00=",
     ):
         assert client.get(f"{finder.url}?{query}").status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("question", "address"),
+    [
+        (
+            "I have a psychology degree, 2:2, and I must keep earning. Which route is for me?",
+            "/routes/finder/?start=new&qualification=degree&class=two-two&earn=yes",
+        ),
+        (
+            "I have no degree, level 3 and ten years in a nursery, can I become a social worker?",
+            "/routes/finder/?start=new&qualification=level-3&experience=six-months",
+        ),
+        ("I qualified in India, how do I register?", "/routes/finder/?start=abroad"),
+        ("I am a social worker who left six years ago", "/routes/finder/?start=left&away=over-5"),
+        (
+            "I'm a residential worker and want to qualify part time",
+            "/routes/next-steps/?role=residential&study=alongside",
+        ),
+    ],
+)
+def test_the_chatbot_opens_the_finder_with_the_answers_filled_in(loaded, question, address) -> None:
+    handover = handovers["careers.finder"](question)
+    assert handover is not None
+    assert handover.url.endswith(address)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What is Step Up to Social Work?",
+        "How much does a social worker earn?",
+        "Who runs Approach Social Work for people with a psychology degree?",
+        "I like trains",
+    ],
+)
+def test_a_question_about_a_thing_is_no_handover(loaded, question) -> None:
+    assert handovers["careers.finder"](question) is None
