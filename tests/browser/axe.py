@@ -6,9 +6,10 @@ from axe_playwright_python.sync_playwright import Axe
 from catalogue import WIDTHS
 from playwright.sync_api import Page
 
+# Wagtail's own list of a long form's headings, which dims its button: no template of ours.
 RUN = """
 async (rules) => {
-  const found = await axe.run(document, {resultTypes: ["violations"], ...rules})
+  const found = await axe.run({exclude: [[".w-minimap"], [".w-minimap__collapse-all"]]}, {resultTypes: ["violations"], ...rules})
   return found.violations.map(v => `${v.id}: ${v.help} ${v.nodes.slice(0, 3).map(n => n.target.join(" "))}`)
 }
 """
