@@ -9,6 +9,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from portal.guard.corpus import examples
+from portal.guard.danger.phrases import Phrases
 from portal.guard.danger.verdict import Verdict
 
 if TYPE_CHECKING:
@@ -19,8 +20,11 @@ Embed = Callable[[list[str]], "np.ndarray"]
 
 WIDTH = 0.6
 STRICTNESS = 0.1
-THRESHOLD = 0.12
-"""Calibrated by leaving out one sitting of the corpus at a time: about 3 % of what must be left alone lies above it."""
+PHRASES = 0.3
+"""What the words themselves count beside what they mean. Leaving out one sitting of the corpus at a time, the hints
+found rose from 86 to 90 % at the same false alarms."""
+THRESHOLD = 0.08
+"""Calibrated in the same way: under 3 % of what must be left alone lies above it."""
 PROFESSION = re.compile(
     r"\b(?:hcpc|swe|sssc|social work england|register(?:ed)?|registration|qualified|asye|nqsw|dbs|bursary|cpd|degree|course"
     r"|apprenticeship|apply|applied|applications?|vacanc\w+|interviews?|salary|career)\b",
@@ -35,7 +39,7 @@ MOST_SENTENCES = 8
 
 
 class CorpusNearness:
-    """Kernel ridge regression over the corpus, solved once in closed form when first asked."""
+    """Kernel ridge regression over meaning and words of the corpus, solved once in closed form when first asked."""
 
     def __init__(self, embed: Embed, model: str = "") -> None:
         """``model`` names what ``embed`` uses: the vectors that the package carries spare its first question the wait."""
@@ -49,10 +53,13 @@ class CorpusNearness:
             return None
         try:
             vectors, weights = self._fitted
-            asked = self.embed(_pieces(text))
+            phrases, leaning = self._leaning
+            pieces = _pieces(text)
+            asked = self.embed(pieces)
         except Exception:  # A net that is away catches nothing; it must not keep the answer from coming.
             return None
-        scores = _kernel(asked @ vectors.T) @ weights
+        worded = [sum(value * leaning[run] for run, value in phrases.row(piece).items()) for piece in pieces]
+        scores = _kernel(asked @ vectors.T) @ weights + PHRASES * np.array(worded)
         best = int(np.argmax(scores))
         threshold = OF_THE_PROFESSION if PROFESSION.search(text) else THRESHOLD
         return self._nearest(asked[best]) if scores[best] > threshold else None
@@ -72,8 +79,17 @@ class CorpusNearness:
         if vectors is None:
             vectors = self.embed([text for text, _ in examples()])
         wanted = np.array([1.0 if verdict else -1.0 for _, verdict in examples()])
-        kernel = _kernel(vectors @ vectors.T)
+        kernel = _kernel(vectors @ vectors.T) + PHRASES * self._phrases.products()
         return vectors, np.linalg.solve(kernel + STRICTNESS * np.eye(len(wanted)), wanted)
+
+    @cached_property
+    def _phrases(self) -> Phrases:
+        return Phrases([text for text, _ in examples()])
+
+    @cached_property
+    def _leaning(self) -> tuple[Phrases, dict[str, float]]:
+        _vectors, weights = self._fitted
+        return self._phrases, self._phrases.leaning(weights)
 
 
 def digest() -> str:

@@ -62,13 +62,13 @@ def test_what_was_written_after_the_rules_is_found_as_well(net):
     explicit = [row["text"] for row in after if row["how"] == "explicit"]
     oblique = [row["text"] for row in after if row["how"] == "oblique"]
     assert all(assess(text) for text in explicit)
-    assert sum(assess(text, net) is not None for text in oblique) >= 0.75 * len(oblique)
+    assert sum(assess(text, net) is not None for text in oblique) >= 0.85 * len(oblique)
 
 
 def test_what_was_written_after_the_rules_is_left_alone_as_well(net):
     texts = [row["text"] for row in rows("leave_after")]
     assert sum(assess(text) is not None for text in texts) <= 0.03 * len(texts)
-    assert sum(assess(text, net) is not None for text in texts) <= 0.07 * len(texts)
+    assert sum(assess(text, net) is not None for text in texts) <= 0.05 * len(texts)
 
 
 def test_what_a_person_in_danger_writes_goes_to_no_other_machine(settings):
