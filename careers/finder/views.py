@@ -23,7 +23,7 @@ def editable(request: HttpRequest, pk: int) -> FinderPage:
 def try_it(request: HttpRequest, pk: int) -> HttpResponse:
     page = editable(request, pk)
     draft = draft_of(page)
-    given = {code: answer for code, answer in request.GET.items() if answer}
+    given = {code: answer for code, answer in request.GET.dict().items() if answer}
     context = {
         "page": page,
         "table": draft.table,
