@@ -11,6 +11,8 @@ from . import reading
 from .choices import Car, Contract, WhoCanApply, Workplace
 
 FULL_TIME, PART_TIME = "full_time", "part_time"
+SHARES_BY_PATTERN = {"full-time": FULL_TIME, "part-time": PART_TIME}
+"""Codes of the working pattern that say how much of a week: found under hours, once."""
 HOURS = {FULL_TIME: _("Full time"), PART_TIME: _("Part time")}
 
 
@@ -39,7 +41,7 @@ register(
 )
 register("employer", Field(_("Employer"), choices=employer_names, facet=True, reads=reading.employer))
 register("stage", Field(_("Career stage"), choices=choice_labels("stage"), facet=True))
-register("hours", Field(_("Hours"), choices=lambda: HOURS, facet=True, reads=reading.hours))
+register("hours", Field(_("Hours"), choices=lambda: HOURS, multiple=True, facet=True, reads=reading.hours))
 register("weekly_hours", Field(_("Hours a week"), Type.NUMBER, sort=True, reads=reading.weekly_hours))
 register(
     "pattern",

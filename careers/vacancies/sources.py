@@ -19,7 +19,7 @@ from portal.search.types import Document, Passage, Point
 
 from . import naming
 from .choices import ClosingKind, Contract, WhoCanApply
-from .fields import FULL_TIME, PART_TIME
+from .fields import FULL_TIME, PART_TIME, SHARES_BY_PATTERN
 from .models import Vacancy
 from .parts import passages_of
 from .pay_of import Range, pay_of
@@ -118,9 +118,11 @@ def values_of(vacancy: Vacancy) -> dict[str, Any]:
         "role": vacancy.role.slug if vacancy.role else None,
         "who_can_apply": vacancy.who_can_apply,
         "employer": vacancy.employer.slug,
-        "hours": share_of_full_time(vacancy),
+        "hours": shares_of_full_time(vacancy),
         "weekly_hours": None if vacancy.weekly_hours is None else float(vacancy.weekly_hours),
-        "pattern": tuple(choice.code for choice in vacancy.patterns.all()),
+        "pattern": tuple(
+            choice.code for choice in vacancy.patterns.all() if choice.code not in SHARES_BY_PATTERN
+        ),
         "contract": vacancy.contract,
         "hybrid": vacancy.hybrid,
         "car": vacancy.car,
@@ -134,10 +136,12 @@ def values_of(vacancy: Vacancy) -> dict[str, Any]:
     return {name: value for name, value in values.items() if value not in (None, "", ())}
 
 
-def share_of_full_time(vacancy: Vacancy) -> str | None:
-    if vacancy.weekly_hours is None:
-        return None
-    return PART_TIME if vacancy.weekly_hours < vacancy.full_time_hours else FULL_TIME
+def shares_of_full_time(vacancy: Vacancy) -> tuple[str, ...]:
+    """As its hours are, and as the employer offers it: a full-time post may be open to part-timers too."""
+    offered = {SHARES_BY_PATTERN.get(choice.code) for choice in vacancy.patterns.all()}
+    if vacancy.weekly_hours is not None:
+        offered.add(PART_TIME if vacancy.weekly_hours < vacancy.full_time_hours else FULL_TIME)
+    return tuple(share for share in (FULL_TIME, PART_TIME) if share in offered)
 
 
 def numbers(ends: Range) -> tuple[float, ...]:

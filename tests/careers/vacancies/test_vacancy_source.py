@@ -5,7 +5,7 @@ import json
 import pytest
 
 from careers.vacancies.reading import employer as read_employer
-from careers.vacancies.sources import VacancySource, document_of
+from careers.vacancies.sources import VacancySource, document_of, values_of
 from portal.choices.models import Choice
 from portal.search.fields import readings
 from portal.search.response import plain
@@ -95,3 +95,14 @@ def test_yearly_pay_is_unknown_where_hours_are_open(vacancy):
 
     assert "pay_actual" not in values
     assert values["pay_full_time"]
+
+
+def test_full_and_part_time_are_found_in_one_place(vacancy):
+    post = vacancy(weekly_hours="37")
+    for code, label in (("part-time", "Part time"), ("shifts", "Shifts")):
+        post.patterns.add(Choice.objects.create(list="pattern", code=code, label=label))
+    post.save()
+    values = values_of(post)
+
+    assert values["hours"] == ("full_time", "part_time"), "a full-time post that is open to part-timers"
+    assert values["pattern"] == ("shifts",)
