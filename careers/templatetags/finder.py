@@ -5,6 +5,7 @@ from django.utils.translation import gettext as _
 
 from careers.finder.blocks import OUTCOMES
 from careers.models import FinderPage
+from portal.pages.restricting import open_to_all
 
 register = template.Library()
 
@@ -12,7 +13,7 @@ register = template.Library()
 @register.simple_tag
 def finders() -> list[FinderPage]:
     """Every finder that may be used now, in the order of the tree."""
-    return list(FinderPage.objects.live().public().order_by("path"))
+    return list(open_to_all(FinderPage.objects.live()).order_by("path"))
 
 
 @register.filter

@@ -196,7 +196,8 @@ class BasePage(Findable, Page):
         because below a home page that is not ours a page is found without what it reads."""
         if not path_components and not self.live and self.first_published_at and is_withheld(self):
             return RouteResult(self)
-        if not path_components and self.live and "pages_above" not in vars(self):
+        shows_more = self.read_with != BasePage.read_with
+        if not path_components and self.live and shows_more and "pages_above" not in vars(self):
             return RouteResult(type(self).for_reading().get(pk=self.pk))
         if path_components and self.live and (below := match_below(self.own_addresses(), path_components)):
             return RouteResult(self, kwargs={"below": below})
