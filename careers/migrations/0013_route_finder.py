@@ -5,6 +5,7 @@ import portal.pages.findable
 import wagtail.fields
 from django.conf import settings
 from django.db import migrations, models
+from wagtail.images import get_image_model_string
 
 
 class Migration(migrations.Migration):
@@ -12,6 +13,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ('careers', '0012_words_of_a_picture'),
         ('portal', '0017_hints'),
+        migrations.swappable_dependency(get_image_model_string()),
         ('wagtailcore', '0098_apitoken'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
@@ -30,7 +32,7 @@ class Migration(migrations.Migration):
                 ('questions', wagtail.fields.StreamField([('question', 12)], blank=True, block_lookup={0: ('wagtail.blocks.CharBlock', (), {'help_text': 'As you would ask a newcomer.', 'label': 'Question', 'max_length': 150}), 1: ('wagtail.blocks.CharBlock', (), {'help_text': 'For the list of answers.', 'label': 'In short', 'max_length': 60}), 2: ('wagtail.blocks.CharBlock', (), {'label': 'Hint', 'max_length': 250, 'required': False}), 3: ('wagtail.blocks.TextBlock', (), {'label': 'Why we ask', 'rows': 2}), 4: ('wagtail.blocks.ChoiceBlock', [], {'choices': [('any', 'To any other answer'), ('onwards', 'Only to an answer further down'), ('never', 'To no other answer')], 'help_text': 'Nobody can change where they trained; a qualification can be gained.', 'label': 'Can the answer change?'}), 5: ('wagtail.blocks.CharBlock', (), {'label': 'Answer', 'max_length': 120}), 6: ('wagtail.blocks.CharBlock', (), {'label': 'Hint', 'max_length': 200, 'required': False}), 7: ('wagtail.blocks.CharBlock', (), {'help_text': 'After “What would change it:”, such as “a level 3 qualification”. Empty: the answer.', 'label': 'As something to gain', 'max_length': 120, 'required': False}), 8: ('wagtail.blocks.TextBlock', (), {'help_text': 'As people tell it in a question, one a line. The chatbot fills the answer in by them.', 'label': 'Words for it', 'required': False, 'rows': 2}), 9: ('wagtail.blocks.CharBlock', (), {'help_text': 'Stands in addresses. Leave it empty: it is made once from the words, and kept.', 'label': 'Code', 'max_length': 60, 'required': False}), 10: ('wagtail.blocks.StructBlock', [[('label', 5), ('hint', 6), ('when_changed', 7), ('said', 8), ('code', 9)]], {}), 11: ('wagtail.blocks.ListBlock', (10,), {'collapsed': True, 'label': 'Answers', 'min_num': 2}), 12: ('wagtail.blocks.StructBlock', [[('text', 0), ('short', 1), ('hint', 2), ('why', 3), ('change', 4), ('answers', 11), ('code', 9)]], {})}, help_text='In the order in which they are asked. One that cannot matter any more is left out.', verbose_name='questions')),
                 ('rules', wagtail.fields.StreamField([('rule', 9)], blank=True, block_lookup={0: ('wagtail.blocks.PageChooserBlock', (), {'label': 'Of', 'page_type': ['careers.RoutePage', 'careers.RolePage', 'careers.ProgrammePage']}), 1: ('careers.finder.widgets.WhenBlock', (), {'help_text': 'Nothing ticked: for everybody. Several questions: all of them must be met.', 'label': 'For those who answer', 'required': False}), 2: ('wagtail.blocks.ChoiceBlock', [], {'choices': [('fits', 'It fits'), ('note', 'It fits, and this is worth knowing'), ('close', 'It is close'), ('not_yet', 'Not yet'), ('aside', 'It is for people in another position: leave it out')], 'label': 'Then'}), 3: ('wagtail.blocks.TextBlock', (), {'help_text': 'Said to the person: “It needs a degree at 2:2 or above.”', 'label': 'Because', 'rows': 2}), 4: ('wagtail.blocks.CharBlock', (), {'label': 'Source', 'max_length': 250}), 5: ('wagtail.blocks.URLBlock', (), {'label': 'Address', 'required': False}), 6: ('wagtail.blocks.CharBlock', (), {'help_text': 'As the source gives it, or when you read it.', 'label': 'Date', 'max_length': 80, 'required': False}), 7: ('wagtail.blocks.StructBlock', [[('title', 4), ('url', 5), ('date', 6)]], {}), 8: ('wagtail.blocks.ListBlock', (7,), {'collapsed': True, 'default': [], 'label': 'Sources'}), 9: ('wagtail.blocks.StructBlock', [[('target', 0), ('when', 1), ('outcome', 2), ('reason', 3), ('sources', 8)]], {})}, help_text='Of all rules that hold for a person, the worst counts for each route, role or programme.', verbose_name='rules')),
                 ('review_owner', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='who reviews it')),
-                ('social_image', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='portal.portalimage', verbose_name='picture for sharing')),
+                ('social_image', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=get_image_model_string(), verbose_name='picture for sharing')),
             ],
             options={
                 'verbose_name': 'route finder',
