@@ -38,8 +38,7 @@ def read_and_publish(moderator: Page, editor: Page, slug: str) -> None:
     """What holds for the whole country is published by somebody else than whoever wrote it."""
     settled(editor)
     editor.get_by_role("button", name="Save draft").dispatch_event("click")
-    editor.wait_for_load_state("networkidle")
-    editor.wait_for_url("**/edit/")
+    expect(editor.locator(".messages")).to_contain_text(slug.split("-")[0].title(), timeout=20_000)
     moderator.goto(f"/admin/pages/{page_id(moderator, slug)}/edit/")
     moderator.locator("[name=action-publish]").dispatch_event("click")
     expect(moderator.locator(".messages")).to_contain_text("published", timeout=20_000)

@@ -52,7 +52,9 @@ def write_profile(page: Page, name: str) -> None:
     page.get_by_role("textbox", name="Title").fill(f"{name}, night worker")
     page.locator("[name=role_title]").fill("Night worker")
     page.locator("#id_person-chooser").get_by_role("button", name="Choose person").click()
+    page.wait_for_load_state("networkidle")
     page.locator(".modal-body").get_by_label("Search term").fill(name)
+    page.locator(".modal-body").get_by_label("Search term").press("Enter")
     page.locator(".modal-body").get_by_role("link", name=name).click()
     add_picture(page, name)
     for number in range(ANSWERS):
