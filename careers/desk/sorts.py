@@ -6,6 +6,7 @@ from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import QuerySet
+from django.db.models.functions import Coalesce, TruncDate
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import WorkflowState
@@ -17,6 +18,8 @@ from careers.vacancies.states import State
 from careers.vacancies.turns import Turn
 
 OUTCOME = "careers_vacancy_outcome"
+ENDS = Coalesce(TruncDate("closes_at"), "confirm_by")
+"""The day on which a post leaves the list, whichever way it does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +87,9 @@ def waiting_ids() -> set[int]:
 def sorted_out(own: QuerySet[Vacancy], at: datetime) -> dict[str, QuerySet[Vacancy]]:
     waiting = waiting_ids()
     return {
-        "closing": own.closing_within(SOON, at).order_by("closes_at", "confirm_by"),  # type: ignore[attr-defined]
+        "closing": own.closing_within(SOON, at).order_by(ENDS, "pk"),  # type: ignore[attr-defined]
         "draft": own.drafts().exclude(pk__in=waiting),  # type: ignore[attr-defined]
         "waiting": own.filter(pk__in=waiting),
         "no_outcome": own.without_outcome(at).order_by("closes_at"),  # type: ignore[attr-defined]
-        "open": own.open(at).order_by("closes_at", "confirm_by"),  # type: ignore[attr-defined]
+        "open": own.open(at).order_by(ENDS, "pk"),  # type: ignore[attr-defined]
     }
