@@ -77,7 +77,9 @@ def test_written_previewed_published_and_found(
 def test_hr_sees_its_own_employer_alone(sign_in: Callable[..., Page]) -> None:
     page = sign_in("hr")
     page.goto("/admin/snippets/careers/vacancy/")
-    expect(page.get_by_role("main").get_by_role("row", name="Social worker degree apprentice")).to_be_visible()
+    expect(
+        page.get_by_role("main").get_by_role("row", name="Social worker degree apprentice")
+    ).to_be_visible()
     assert "Port Sable City Council" not in page.content()
 
     page.goto(ADD)
