@@ -25,7 +25,11 @@ def command(*options: str) -> list[str]:
 
 
 def environment(folder: Path) -> dict[str, str]:
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(("DJANGO_", "CAREWAY_", "DATABASE_"))}
+    kept = {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith(("DJANGO_", "CAREWAY_", "DATABASE_"))
+    }
     return {**kept, "CAREWAY_VAR_DIR": str(folder), "PYTHONWARNINGS": "ignore"}
 
 
