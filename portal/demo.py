@@ -11,7 +11,7 @@ IDENTITY = {
     "name": "Careway Eastmarch",
     "strapline": "Children’s social care in Eastmarch",
     "notice": "A demonstration. The region, its people, its employers and their vacancies are invented.",
-    "run_by": "Careway Eastmarch is run by three employers for six, none of which exists.",
+    "run_by": "Careway Eastmarch is run by three employers, and three more advertise here. None of them exists.",
     "contact_name": "The Eastmarch careers team",
     "contact_email": "careers@eastmarch.example",
     "contact_hours": "Monday to Friday, 9am to 4pm",
