@@ -22,11 +22,15 @@ ENOUGH = 2
 
 
 def finder_for(question: str) -> Handover | None:
-    """The finder in which the question tells most answers; None where it tells too little of a person."""
+    """The finder in which the question tells most answers; None where it tells too little of a person.
+
+    It must tell the first one, who somebody is: "part time" alone is no reason to open a finder for people at work.
+    """
     words = plain(question)
     if not OF_ONESELF.search(words):
         return None
-    found = [(page, told_in(words, questions_of(page))) for page in FinderPage.objects.live().public()]
+    pages = [(page, questions_of(page)) for page in FinderPage.objects.live().public()]
+    found = [(page, told_in(words, questions)) for page, questions in pages if told_in(words, questions[:1])]
     page, told = max(found, key=lambda each: len(each[1]), default=(None, []))
     if page is None or len(told) < (1 if A_WISH.search(words) else ENOUGH):
         return None

@@ -179,6 +179,7 @@ def test_whatever_stands_in_the_address_is_a_page(finder, client: Client) -> Non
             "I have no degree, level 3 and ten years in a nursery, can I become a social worker?",
             "/routes/finder/?start=new&qualification=level-3&experience=six-months",
         ),
+        ("Can I train without a degree?", "/routes/finder/?start=new"),
         ("I qualified in India, how do I register?", "/routes/finder/?start=abroad"),
         ("I am a social worker who left six years ago", "/routes/finder/?start=left&away=over-5"),
         (
@@ -200,6 +201,8 @@ def test_the_chatbot_opens_the_finder_with_the_answers_filled_in(loaded, questio
         "How much does a social worker earn?",
         "Who runs Approach Social Work for people with a psychology degree?",
         "I like trains",
+        "Can I work part time round school runs?",
+        "Do I need a degree?",
     ],
 )
 def test_a_question_about_a_thing_is_no_handover(loaded, question) -> None:
