@@ -14,6 +14,7 @@ from careers.models import (
     RolePage,
     RoutePage,
 )
+from careers.routes.links import links_of
 from portal import clock
 from portal.models import Consent, Organisation, Person
 from portal.search.backends import embedded
@@ -85,3 +86,21 @@ def test_what_is_taken_down_is_led_to_no_more(page: str, world: dict[str, str], 
     rebuild(embedded())
 
     assert world["role"] not in client.get(world[page]).content.decode()
+
+
+def test_a_route_offers_as_training_what_one_qualifies_in_and_the_rest_beside_it_only_without(
+    vacancy, organisation
+):
+    home = Site.objects.get(is_default_site=True).root_page
+    role = add(home, RolePage(title="Social worker"))
+    route = RoutePage(title="By apprenticeship")
+    route.leads_to = [role]
+    route = add(home, route)
+    council, soon = organisation(), clock.now() + timedelta(days=9)
+    for who, title in (("training_post", "Apprentice"), ("newly_qualified", "First year")):
+        vacancy(employer=council, role=role, live=True, closes_at=soon, who_can_apply=who, title=title)
+    rebuild(embedded())
+    shown = links_of(route)
+
+    assert [hit.document.title for hit in shown["training"].results] == ["Apprentice"]
+    assert shown["posts"] is None
