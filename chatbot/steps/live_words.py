@@ -10,6 +10,7 @@ SEARCH = re.compile(
     r"|\b(?:any|find|is there|looking for) (?:\w+ ){0,3}work\b(?! (?:placement|experience|degree|course))"
     rf"|\b(?:social work(?:er)?|support|residential|care|manager|leader|officer|worker|remote|hybrid|part[- ]time|full[- ]time|council|youth|family|early help|term[- ]time|weekend|night|children'?s|latest|new|open|current|live)s? {PLURAL}\b"
     rf"|\b{PLURAL} (?:in|near|around|at|for|over|with|that|within|close|under|part|full|from|available|open|paying)\b"
+    rf"|\b(?:what|which) (?:\w+ ){{0,3}}{PLURAL} (?:are (?:there|open|available|going|on)|do you have|have you got)\b"
     rf"|\bapprenticeships? (?:in|near|around|within)\b"
     rf"|\b(?:who is|who's|whos|is anyone|are you|anyone) (?:hiring|recruiting)\b|\bhiring\b"
     rf"|^{PLURAL}$|\b(?:vacancies|vacancy)\b"
@@ -21,7 +22,7 @@ NAMED = re.compile(
 )
 PAY = re.compile(r"\b(?:salary|salaries|pay|paid|wage|wages|earn|earns|earning)\b")
 HOLDER = re.compile(
-    r"\b(?:social worker|manager|leader|director|practitioner|worker|adviser|advisor|officer|nqsw|newly qualified)\b"
+    r"\b(?:social worker|manager|leader|director|practitioner|worker|adviser|advisor|officer|nqsw|newly qualified)s?\b"
 )
 EXPLAINS = re.compile(
     r"^(?:how|why|who|what(?! about))\b|\bwhat (?:is|are|does|do|qualif)|\bhow (?:do|does|can|much|long|to)\b"

@@ -3,7 +3,7 @@ import pytest
 from chatbot.language.plain import also_asked, spelled_out
 from chatbot.language.terms import with_names
 from chatbot.live.conditions import read
-from chatbot.steps.live_words import asks_about_one_post, wants_knowledge, wants_vacancies
+from chatbot.steps.live_words import asks_about_one_post, asks_for_pay, wants_knowledge, wants_vacancies
 from portal.search.asking import place_in
 
 pytestmark = pytest.mark.django_db
@@ -47,6 +47,8 @@ def test_only_open_vacancies_are_looked_for():
         "social worker vacancies",
         "apprenticeships in Leeds",
         "i need a job in york",
+        "what jobs are there near Leeds for residential workers",
+        "which night jobs do you have",
     ],
 )
 def test_who_looks_for_work_gets_vacancies(text):
@@ -60,11 +62,19 @@ def test_who_looks_for_work_gets_vacancies(text):
         "do i need nvq 3 to work in a childrens home",
         "if i quit my perm job can i come back as agency next week",
         "how long do i get to do it",
+        "what jobs can i do with a psychology degree",
     ],
 )
 def test_who_asks_how_things_are_gets_pages(text):
     assert not wants_vacancies(text)
     assert wants_knowledge(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["what do managers earn", "social workers pay", "how much does an officer earn"]
+)
+def test_the_pay_of_a_job_is_looked_up(text):
+    assert asks_for_pay(text)
 
 
 def test_a_post_asked_about_by_name_is_looked_up_by_name():
