@@ -132,7 +132,8 @@ class ProfileFindable(Findable):
         return self.portrait if agreed else None
 
     def pictures(self) -> list[tuple[AbstractImage | None, Shape]]:
-        return [(self.portrait, PORTRAIT), *[(row.image, IN_TEXT) for row in self.answers.all()]]
+        answers = [(row.image, IN_TEXT) for row in self.answers.all()]
+        return [*super().pictures(), (self.portrait, PORTRAIT), *answers]
 
     def people_it_is_about(self) -> set[int]:
         """The person, and whom an imported text names beside."""

@@ -5,7 +5,7 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.blocks import StreamValue
 from wagtail.images.models import AbstractImage
 
-from portal.media.shapes import IN_TEXT, PORTRAIT, WIDE, Shape
+from portal.media.shapes import IN_TEXT, PORTRAIT, Shape
 from portal.pages.indexing import shown_parts
 from portal.pages.models import BasePage
 from portal.pages.parts import Part
@@ -34,7 +34,7 @@ class BodyPage(BasePage):
         people = [
             (block.value["image"], PORTRAIT) for block in self.body if block.block_type == "recognition"
         ]
-        return [*super().pictures(), (self.social_image, WIDE), *in_text, *people]
+        return [*super().pictures(), *in_text, *people]
 
     def described_here(self) -> set[int]:
         shown = [block.value for block in self.body if block.block_type == "image"]

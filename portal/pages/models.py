@@ -16,11 +16,13 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.images import get_image_model_string
+from wagtail.images.models import AbstractImage
 from wagtail.models import Page, PageViewRestriction, Revision
 from wagtail.url_routing import RouteResult
 
 from portal import clock
 from portal.figures.models import Figure
+from portal.media.shapes import WIDE, Shape
 from portal.review.rules import check_second_pair
 
 from . import previews
@@ -130,6 +132,10 @@ class BasePage(Findable, Page):
         """An anchor belongs in the draft already, or the next edit would make it anew."""
         self.keep_anchors()
         return super().save_revision(*args, **kwargs)
+
+    def pictures(self) -> list[tuple[AbstractImage | None, Shape]]:
+        """The card that others share shows one on a page of any type."""
+        return [*super().pictures(), (self.social_image, WIDE)]
 
     @property
     def preview_modes(self) -> list:
