@@ -10,7 +10,18 @@ from django.utils.text import slugify
 
 from portal.packs.wording.rules import broken_rules
 from portal.packs.wording.written import names, written
-from tests.content.packs import DEMO, PROFILES, files, name_of, pages, rows, texts, without_consented, words
+from tests.content.packs import (
+    DEMO,
+    PROFILES,
+    files,
+    name_of,
+    pages,
+    rows,
+    texts,
+    values,
+    without_consented,
+    words,
+)
 
 each_page = pytest.mark.parametrize("page", DEMO, ids=name_of)
 each_profile = pytest.mark.parametrize("page", PROFILES, ids=name_of)
@@ -25,6 +36,19 @@ def test_the_demo_is_as_large_as_a_visitor_needs() -> None:
     assert count["event"] >= 12
     assert count["programme"] >= 7
     assert sum(page["kind"] == "role" for page in [*DEMO, *pages("starter")]) >= 18
+
+
+def test_its_series_and_its_campaign_gather_what_was_told() -> None:
+    """Of one series a part is missing, as its pages say."""
+    told = Counter(page["series"] for page in DEMO if page["kind"] == "story" and page.get("series"))
+    parts = {page["slug"]: page["total_parts"] for page in DEMO if page["kind"] == "series"}
+    assert len(parts) == 2
+    assert sorted(parts[slug] - told[slug] for slug in parts) == [0, 1]
+    (campaign,) = [page for page in DEMO if page["kind"] == "campaign"]
+    assert sum(bool({*page["campaigns"]} & {*campaign["hashtags"]}) for page in PROFILES) >= 8
+    kinds = Counter(kind for page in DEMO for kind in values(page, "type"))
+    assert kinds["recognition"] >= 3, kinds
+    assert kinds["voices"] >= 1, kinds
 
 
 @each_page

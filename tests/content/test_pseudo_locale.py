@@ -1,22 +1,33 @@
 """In a locale made up for the purpose, every word of ours on every page type is one that gettext gave."""
 
 import re
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
 from html.parser import HTMLParser
 
 import pytest
 from django.utils import translation
 from django.utils.safestring import SafeData, mark_safe
-from test_pages_render import EMPTY, add
+from test_pages_render import EMPTY, add, someone
 from wagtail.models import Page, Site
 
+from careers.models import EmployerPage, ProfilePage, Vacancy
+from portal.models import Organisation
 from portal.search.backends import embedded
 from portal.search.rebuilding import rebuild
 
 pytestmark = pytest.mark.django_db
 NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)
 TITLE = "Einzig ein Titel"
-VIEWS = ("/search/?q=zzz", "/vacancies/?place=zzz", "/saved/", "/glossary/", "/ask/", "/nothing-is-here/")
+VIEWS = (
+    "/search/?q=zzz",
+    "/vacancies/?place=zzz",
+    "/saved/",
+    "/glossary/",
+    "/figures/",
+    "/ask/",
+    "/nothing-is-here/",
+)
 LETTERS = re.compile(r"[^\W\d_]{2,}")
 # Names, which no language changes, and the dates that Django writes in its own catalogue.
 KEPT = re.compile(
@@ -80,6 +91,30 @@ def test_a_page_type_has_no_word_outside_gettext(model, fields, made_up, client,
     page = add(home(), model(title=TITLE, **fields))
 
     assert bare(client.get(page.url).content.decode()) == []
+
+
+@pytest.mark.parametrize("model", [ProfilePage, EmployerPage])
+def test_a_page_of_somebody_has_no_word_outside_gettext(model, made_up, client, time_machine):
+    time_machine.move_to(NOW, tick=False)
+    ours = Organisation.objects.create(name=TITLE, slug="ours")
+    fields = {"person": someone(), "employer": ours} if model is ProfilePage else {"organisation": ours}
+    page = add(home(), model(title=TITLE, **fields))
+
+    assert bare(client.get(page.url).content.decode().replace("Amara", "")) == []
+
+
+@pytest.mark.parametrize(
+    "closes", [NOW + timedelta(days=3), NOW + timedelta(days=30), NOW - timedelta(days=3), None]
+)
+def test_a_vacancy_open_closing_soon_closed_or_unknown_has_none(closes, made_up, client, time_machine):
+    time_machine.move_to(NOW, tick=False)
+    post = Vacancy.objects.create(
+        title=TITLE, summary=TITLE, employer=Organisation.objects.create(name=TITLE, slug="ours"), slug="post",
+        who_can_apply="anyone", contract="permanent", closes_at=closes, closing_kind="date" if closes else "unknown",
+        apply_url="https://jobs.example.org/1", pay_min=30000, weekly_hours=Decimal(30), full_time_hours=Decimal(37), live=True,
+    )  # fmt: skip
+
+    assert bare(client.get(post.get_absolute_url()).content.decode()) == []
 
 
 @pytest.mark.parametrize("path", VIEWS)

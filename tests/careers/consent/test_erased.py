@@ -2,6 +2,7 @@
 
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.contrib.auth import get_user_model
@@ -12,19 +13,21 @@ from wagtail.contrib.redirects.models import Redirect
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
 from wagtail.images.tests.utils import get_test_image_file
-from wagtail.models import Page
+from wagtail.models import Comment, GroupApprovalTask, Page, TaskState, Workflow, WorkflowTask
 
 from careers.models import ProfilePage
 from content.models import StandardPage, StoryPage
 from portal.consent.asking import ask, ask_for_change
 from portal.erasure.erase import erase, preview
 from portal.importing.models import ImportedDocument
+from portal.mail.models import OutgoingMail
 from portal.models import Consent, Person
 from portal.search.sync import drain
 from tests.careers.consent.conftest import FULL_NAME, QUOTE, asked
 
 pytestmark = pytest.mark.django_db
 SURNAME = "quillfeather"
+ADDRESS = "zephyrine@example.org"
 
 
 @pytest.fixture(autouse=True)
@@ -48,14 +51,13 @@ def everywhere(person, profile, mentions, admin, client, settings) -> Person:
     get_image_model().objects.create(title="Team", file=get_test_image_file("zephyrine_quillfeather.png"))
     get_document_model().objects.create(title=f"CV of {FULL_NAME}", file=ContentFile(b"x", "cv.txt"))
     note_in_story(mentions[1])
+    talked_about(mentions[0], admin)
     imported(published, person, f"{FULL_NAME} said so.")
     imported(
         mentions[1], None, f"A. Nother and Quillfeather, Zephyrine; also Ms Quillfeather of {FULL_NAME}."
     )
     Redirect.objects.create(old_path="/profiles/zephyrine-quillfeather", redirect_page=published)
-    ask_for_change(
-        ask(person=person, page=published, user=admin, email="zephyrine@example.org"), "Less wombat."
-    )
+    ask_for_change(ask(person=person, page=published, user=admin, email=ADDRESS), "Less wombat.")
     drain()
     asked(client, f"What does {FULL_NAME} say of a wombat at night?")
     client.get("/search/", {"q": FULL_NAME})
@@ -66,6 +68,20 @@ def note_in_story(story: Page) -> None:
     story = StoryPage.objects.get(pk=story.pk)
     story.standfirst = f"Told to {FULL_NAME}, and to ZEPHYRINE QUILLFEATHER again."
     story.save_revision().publish()
+
+
+def talked_about(page: Page, admin: Any) -> None:
+    """Beside the page, which stays: a comment in its margin, and what a moderator wrote when she sent it back."""
+    Comment.objects.create(
+        page=page, user=admin, text=f"Is {FULL_NAME} all right with this?", contentpath="body"
+    )
+    workflow, task = (
+        Workflow.objects.create(name="Two readers"),
+        GroupApprovalTask.objects.create(name="Read it"),
+    )
+    WorkflowTask.objects.create(workflow=workflow, task=task, sort_order=0)
+    workflow.start(StandardPage.objects.get(pk=page.pk), admin)
+    TaskState.objects.get().reject(user=admin, comment=f"Ask {FULL_NAME} first.")
 
 
 def imported(page: Page, person: Person | None, text: str) -> None:
@@ -89,10 +105,13 @@ def test_her_name_stands_nowhere(everywhere, admin, settings):
     assert SURNAME in database_dump()
     assert files_with(settings.CAREWAY_INDEX_DIR)
     assert files_with(settings.MEDIA_ROOT)
+    assert OutgoingMail.objects.filter(to=ADDRESS).exists()
+    assert SURNAME in str(TaskState.objects.values_list("comment", flat=True)).lower()
 
     report = erase(everywhere, user=admin)
 
-    assert [line[:300] for line in database_dump().splitlines() if SURNAME in line] == []
+    for word in (SURNAME, ADDRESS):
+        assert [line[:300] for line in database_dump().splitlines() if word in line] == []
     assert files_with(settings.CAREWAY_INDEX_DIR) == []
     assert files_with(settings.MEDIA_ROOT) == []
     assert report.to_do == []

@@ -9,9 +9,12 @@ from django.core.management import call_command
 from django.urls import reverse
 from wagtail.models import Site
 
+from careers.models import RolePage
 from content.models import StandardPage
+from portal.figures.models import Figure
 from portal.hints import outside
 from portal.hints.finding import hints_of
+from portal.hints.hint import Kind
 from portal.hints.models import DismissedHint, OutsideLink
 from portal.hints.reading import reading_age
 from portal.hints.syllables import syllables
@@ -62,6 +65,20 @@ def test_it_is_told_with_a_reason(kind, html):
 )
 def test_it_is_left_alone(html):
     assert told(html) == {}
+
+
+def test_a_number_that_holds_for_the_whole_country_should_be_a_figure():
+    text = "<p>A trainee is paid £24,500 in the first year.</p>"
+    national = RolePage(title="Trainee", body=[("text", text)])
+    [hint] = [hint for hint in hints_of(national) if hint.kind == Kind.FIGURE]
+
+    assert "“£24,500” has no source and no date" in hint.why
+    assert "Make it a figure" in hint.better
+    assert "figure" not in told(text), "what one page says of one place is left alone"
+
+    Figure.objects.create(slug="pay", label="A trainee's pay", value="£24,500", live=True)
+    [hint] = [hint for hint in hints_of(national) if hint.kind == Kind.FIGURE]
+    assert "Put in the figure “A trainee's pay”" in hint.better
 
 
 def test_a_page_that_is_hard_to_read_says_where_to_begin():
