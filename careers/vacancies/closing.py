@@ -13,18 +13,20 @@ LONGEST = 1000
 FAR = timedelta(days=730)
 
 _OPEN_ENDED = re.compile(
-    r"\b(?:ongoing|on-going|rolling|continuous(?:ly)?|until (?:\w+ ){0,4}(?:filled|appointed|found)|till filled"
+    r"\b(?:ongoing|on-going|rolling|continuous(?:ly)?|(?:until|when|once) (?:\w+ ){0,4}(?:filled|appointed|found)|till filled"
     r"|no (?:fixed )?(?:closing|end) date|no deadline|open[- ]ended|always (?:open|recruiting)|any ?time|evergreen)\b"
 )
 _EARLY = re.compile(
-    r"\bearly clos|\bclos(?:e|ed|ing)\b[^.;]{0,60}\b(?:early|earlier|sooner)|\bearlier (?:if|than)|\bearly (?:if|application)"
-    r"|\bor (?:when|once|until) (?:\w+ ){0,4}(?:filled|received|appointed)|\bonce (?:enough|sufficient|we have)|\bsooner if"
+    r"\bearly clos|\bclos(?:e|ed|ing)\b[^.;]{0,60}\b(?:early(?! [a-z]{3,9} ?\d| (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|earlier|sooner)"
+    r"|\bearlier (?:if|than)|\bearly (?:if|application)|\bclos\w*\b[^.;]{0,60}\b(?:before|prior to|ahead of) (?:the|this|that|its)\b"
+    r"|\bor (?:when|once|until) (?:\w+ ){0,4}(?:filled|received|appointed)|\bonce (?:enough|sufficient|we have)|\b(?:or )?sooner\b"
+    r"|\bmay be withdrawn\b|\bor before\b|\bwithout (?:prior |further )?notice\b"
 )
 _CLOSING = re.compile(
     r"\b(?:clos(?:e|es|ed|ing)|deadlines?|apply(?: by| before)?|applications?(?: by)?|submit\w*|extended|ends?|expir\w+|until|by)\b"
 )
 _OTHER = re.compile(
-    r"\b(?:interview\w*|assessment|start(?:s|ing)?|shortlist\w*|posted|published|advertised|open(?:s|ing|ed)?|induction|review\w*|commenc\w+|w/c|from)\b"
+    r"\b(?:interview\w*|assessment|panel|sift\w*|start(?:s|ing)?|shortlist\w*|posted|published|advertised(?! (?:clos|date|end))|open(?:s|ing|ed)?|induction|review\w*|commenc\w+|w/c|from)\b"
 )
 
 
@@ -52,7 +54,9 @@ def parse_closing(text: str, reference: datetime) -> tuple[datetime | None, list
 
 def _clean(text: str) -> str:
     text = text.replace("’", "'").translate(dict.fromkeys(map(ord, "–—‒−"), "-"))
-    return re.sub(r"\s+", " ", text).strip().lower()
+    line = re.sub(r"\s+", " ", text).strip().lower()
+    line = re.sub(r"(?<!\d)(\d{1,2}) ?([/.]) ?(\d{1,2}) ?\2 ?(\d{4})(?!\d)", r"\1\2\3\2\4", line)
+    return re.sub(r"^(\D*)(20\d\d)([01]\d)([0-3]\d)$", r"\1\2-\3-\4", line)
 
 
 def _timestamp(line: str) -> tuple[datetime, list[str]] | None:
@@ -73,10 +77,14 @@ def _without_date(line: str) -> list[str]:
         return ["missing"]
     if re.search(r"\b(?:interview|start(?:s|ing)? date)", line):
         return ["not_closing"]
-    if re.search(r"\b(?:tbc|to be confirmed|tba|asap|as soon as possible)\b", line):
+    if re.search(
+        r"\b(?:tbc|tba|to be (?:confirmed|agreed)|asap|as soon as possible|n/a|none|not (?:given|stated))\b",
+        line,
+    ):
         return ["no_date"]
     if re.search(
-        r"\b(?:today|tomorrow|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)day|week|month)\b", line
+        r"\b(?:today|tonight|tomorrow|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)day|days?|weeks?|months?)\b",
+        line,
     ):
         return ["relative_date", "keep_raw"]
     return ["unparseable", "keep_raw"]
@@ -84,17 +92,23 @@ def _without_date(line: str) -> list[str]:
 
 def _closing_date(line: str, found: list[FoundDate]) -> FoundDate | list[str] | None:
     """The date that the text calls closing; None when all are something else; flags when nothing decides."""
+    found = _ends_of_ranges(line, found)
     labelled = [(_label(line, found, number), each) for number, each in enumerate(found)]
     closing = [each for label, each in labelled if label == "closing"]
     if closing:
         return closing[-1] if "extended" in line else closing[0]
     unlabelled = [each for label, each in labelled if label == ""]
     if len(unlabelled) > 1:
-        first, last = unlabelled[0], unlabelled[-1]
-        if len(unlabelled) == 2 and re.fullmatch(r"\W*(?:-|to|until|till)\W*", line[first.end : last.start]):
-            return last
         return ["several_dates", "keep_raw"]
     return unlabelled[0] if unlabelled else None
+
+
+def _ends_of_ranges(line: str, found: list[FoundDate]) -> list[FoundDate]:
+    """Of "20 November to 17 December" the second, which closes."""
+    joined = re.compile(r"\W*(?:-|to|until|till)\W*")
+    pairs = zip(found, found[1:], strict=False)
+    begins = {first.start for first, last in pairs if joined.fullmatch(line[first.end : last.start])}
+    return [each for each in found if each.start not in begins]
 
 
 def _label(line: str, found: list[FoundDate], number: int) -> str:
@@ -105,6 +119,10 @@ def _label(line: str, found: list[FoundDate], number: int) -> str:
     other = max((match.start() for match in _OTHER.finditer(before)), default=-1)
     if closing == other:
         return ""
+    if re.search(
+        r"\b(?:fixed[- ]term|contract|temporary|secondment|cover|funded)\b[^.;:]{0,20}\buntil\W*$", before
+    ):
+        return "other"
     if re.search(r"interview\w*(?: date)?s?(?: will be held| are)?(?: on| by)?\W*$", before):
         return "other"
     return "closing" if closing > other else "other"

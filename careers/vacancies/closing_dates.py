@@ -12,14 +12,14 @@ _MONTHS = {
 } | {"sept": 9}
 _DAYS = {name.lower()[:3]: number for number, name in enumerate(calendar.day_name)}
 
-_MONTH = rf"(?P<month>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\b\.?"
+_MONTH = rf"(?P<month>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})(?![a-z])\.?"
 _DAY = r"(?P<day>\d{1,2})"
 _YEAR = r"(?P<year>\d{4}|'?\d{2}(?![\d:.]|\s?[ap]\.?m|\s?noon))"
 _WEEKDAY = r"(?:(?P<weekday>(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)\.?,?\s?(?:the\s|-\s)?)?"
 _ORDINAL = r"(?:\s?(?:st|nd|rd|th))?\.?"
 
 _SHAPES = [
-    re.compile(rf"\b{_WEEKDAY}{_DAY}{_ORDINAL}[\s-]?(?:of\s)?{_MONTH}(?:[\s,-]{{1,3}}{_YEAR})?\b"),
+    re.compile(rf"\b{_WEEKDAY}{_DAY}{_ORDINAL}[\s/-]?(?:of\s)?{_MONTH}(?:[\s,/-]{{0,3}}{_YEAR})?\b"),
     re.compile(rf"\b{_WEEKDAY}{_MONTH}\s?(?:the\s)?{_DAY}(?![\d:.]\d|\d|\s?[ap]m){_ORDINAL}(?:,?\s{_YEAR})?"),
     re.compile(rf"\b{_WEEKDAY}(?P<year>\d{{4}})[-/](?P<month>\d{{1,2}})[-/]{_DAY}(?!\d)"),
     re.compile(
