@@ -21,7 +21,7 @@ from portal.importing.record import Finding, Record
 from portal.importing.registry import Importer, importers
 from portal.importing.shown import AUTHOR, PUBLISHED, ROLE, TITLE, Shown
 from portal.importing.signs import signs
-from portal.terms.models import lines
+from portal.lines import lines
 
 PROFILE = (TITLE, Shown("person", _("Whose story it is"), draft="person"), ROLE, AUTHOR, PUBLISHED)
 FEATURE = (TITLE, AUTHOR, PUBLISHED)

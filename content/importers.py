@@ -15,7 +15,7 @@ from portal.importing.record import Finding, Record
 from portal.importing.registry import Importer, importers
 from portal.importing.shown import AUTHOR, PUBLISHED, TITLE, Shown
 from portal.importing.signs import signs
-from portal.terms.models import lines
+from portal.lines import lines
 
 importers.register(story.KIND)(
     Importer(

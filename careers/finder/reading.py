@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
+from portal.lines import lines
 from portal.pages.anchors import make_anchor
 
 from .conditions import parse
@@ -37,7 +38,7 @@ def answer_of(value: Any) -> Answer:
         label=value["label"] or "",
         hint=value["hint"] or "",
         when_changed=value["when_changed"] or "",
-        said=tuple(line.strip() for line in (value["said"] or "").splitlines() if line.strip()),
+        said=tuple(lines(value["said"] or "")),
     )
 
 

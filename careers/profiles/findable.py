@@ -9,6 +9,7 @@ from wagtail.images.models import AbstractImage
 
 from portal.charts.path import Path, Station, path
 from portal.importing.obstacles import people_behind
+from portal.lines import lines
 from portal.media.pictures import picture
 from portal.media.shapes import IN_TEXT, PORTRAIT, Shape
 from portal.organisations.models import Organisation
@@ -17,7 +18,6 @@ from portal.pages.parts import Part
 from portal.people.consent import credited
 from portal.people.models import Person, Use
 from portal.saying import day
-from portal.terms.models import lines
 
 
 class ProfileFindable(Findable):

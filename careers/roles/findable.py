@@ -6,9 +6,9 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from portal.lines import lines
 from portal.pages.findable import Findable
 from portal.pages.parts import Part
-from portal.terms.models import lines
 
 
 class RoleFindable(Findable):

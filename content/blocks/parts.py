@@ -3,8 +3,8 @@
 from django.utils.translation import gettext as _
 from wagtail.blocks import StreamValue
 
+from portal.lines import lines
 from portal.pages.parts import Part
-from portal.terms.models import lines
 
 
 def body_parts(body: StreamValue, title: str) -> list[Part]:

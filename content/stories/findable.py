@@ -6,13 +6,13 @@ from functools import cached_property
 from typing import Any
 
 from portal.importing.obstacles import people_behind
+from portal.lines import lines
 from portal.media.pictures import picture
 from portal.media.shapes import WIDE
 from portal.organisations.models import Organisation
 from portal.pages.findable import Findable
 from portal.pages.parts import Part
 from portal.people.consent import credited
-from portal.terms.models import lines
 
 from .authors import author_address
 

@@ -13,6 +13,7 @@ from portal.disclosure.asking import with_was_changed
 from portal.disclosure.panel import DisclosurePanel
 from portal.importing.obstacles import with_is_imported
 from portal.importing.panels import ImportPanel
+from portal.lines import lines
 from portal.pages.indexing import key_of
 from portal.pages.wishes import is_withheld
 from portal.people.models import Consent, Use
@@ -21,7 +22,6 @@ from portal.search.fields import fields
 from portal.search.related import found, hits, things
 from portal.search.request import SearchRequest
 from portal.search.response import SearchResponse
-from portal.terms.models import lines
 
 from .findable import StoryFindable
 

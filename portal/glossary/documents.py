@@ -3,9 +3,10 @@
 from django.urls import reverse
 
 from portal.figures.dating import date_of_source
+from portal.lines import lines
 from portal.search.documents import Source, sources
 from portal.search.types import Document, Passage
-from portal.terms.models import Term, TermQuerySet, lines
+from portal.terms.models import Term, TermQuerySet
 
 
 @sources.register("portal.term")

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from wagtail.fields import RichTextField
 
 from portal.disclosure.rules import sentences_of
+from portal.lines import lines
 from portal.pages.models import BasePage
 from portal.pages.text import plain
 
@@ -32,7 +33,7 @@ class Text:
     @cached_property
     def lines(self) -> list[str]:
         """Paragraphs and list items, without what a figure says."""
-        return [line.strip() for line in plain(self.html, {}).splitlines() if line.strip()]
+        return lines(plain(self.html, {}))
 
     @cached_property
     def sentences(self) -> list[str]:

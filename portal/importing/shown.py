@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from portal.importing.facts.dates import read_date
 from portal.importing.facts.times import times_in
 from portal.importing.record import Named, Record
+from portal.lines import lines
 
 OWNER = "owner"
 """Where findings about the employer point: it is chosen, not written."""
@@ -94,7 +95,7 @@ def as_value(text: str, form: str) -> Any:
     if not text:
         return None
     if form == "lines":
-        return [line.strip() for line in text.splitlines() if line.strip()]
+        return lines(text)
     if form not in {"day", "moment"}:
         return text
     day = read_date(text)

@@ -9,6 +9,7 @@ from wagtail.images import get_image_model_string
 from wagtail.images.models import AbstractImage
 from wagtail.search import index
 
+from portal.lines import lines
 from portal.media.illustrated import Illustrated
 from portal.media.shapes import EMBLEM, Shape
 
@@ -77,7 +78,7 @@ class Organisation(Illustrated, index.Indexed, models.Model):
 
     @property
     def all_names(self) -> list[str]:
-        aliases = [line.strip() for line in self.aliases.splitlines() if line.strip()]
+        aliases = lines(self.aliases)
         return [self.name, *([self.abbreviation] if self.abbreviation else []), *aliases]
 
     @property

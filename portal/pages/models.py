@@ -22,6 +22,7 @@ from wagtail.url_routing import RouteResult
 
 from portal import clock
 from portal.figures.models import Figure
+from portal.lines import lines
 from portal.media.shapes import WIDE, Shape
 from portal.review.rules import check_second_pair
 
@@ -249,4 +250,4 @@ class BasePage(Findable, Page):
 
     @property
     def question_lines(self) -> list[str]:
-        return [line.strip() for line in self.questions_answered.splitlines() if line.strip()]
+        return lines(self.questions_answered)

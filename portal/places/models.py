@@ -3,6 +3,8 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from portal.lines import lines
+
 
 class Place(models.Model):
     class Kind(models.TextChoices):
@@ -35,4 +37,4 @@ class Place(models.Model):
 
     @property
     def all_names(self) -> list[str]:
-        return [self.name, *[line.strip() for line in self.other_names.splitlines() if line.strip()]]
+        return [self.name, *lines(self.other_names)]

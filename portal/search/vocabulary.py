@@ -5,6 +5,8 @@ from functools import lru_cache
 
 from django.apps import apps
 
+from portal.lines import lines
+
 from .analysis import BUILT_IN, terms
 from .labels import choices
 from .remembering import once
@@ -47,7 +49,7 @@ def current_rules() -> tuple[Rule, ...]:
     """As the editors have them now, in two queries."""
     rules = [rule for row in _terms() for rule in _rules_of_term(row)]
     for choice in choices():
-        rules += [Rule(name, (choice.label,)) for name in _lines(choice.other_names)]
+        rules += [Rule(name, (choice.label,)) for name in lines(choice.other_names)]
     return tuple(rules)
 
 
@@ -65,10 +67,6 @@ def _terms() -> list:
 
 def _rules_of_term(row) -> list[Rule]:  # noqa: ANN001  (the terms' room lies beside this one)
     """All names of a term mean each other; its narrower words are found too, but do not lead back."""
-    same = [text for text in (row.abbreviation, row.name, *_lines(row.synonyms)) if text]
-    narrower = _lines(row.one_way_synonyms)
+    same = [text for text in (row.abbreviation, row.name, *lines(row.synonyms)) if text]
+    narrower = lines(row.one_way_synonyms)
     return [Rule(text, tuple(other for other in [*same, *narrower] if other != text)) for text in same]
-
-
-def _lines(text: str) -> list[str]:
-    return [line.strip() for line in text.splitlines() if line.strip()]

@@ -8,10 +8,6 @@ from wagtail.models import TranslatableMixin
 from wagtail.search import index
 
 
-def lines(text: str) -> list[str]:
-    return [line.strip() for line in text.splitlines() if line.strip()]
-
-
 class TermQuerySet(models.QuerySet["Term"]):
     def protected(self) -> Self:
         """Those that are never stemmed: SEND is no form of sending."""
@@ -78,11 +74,3 @@ class Term(TranslatableMixin, index.Indexed, models.Model):
     @property
     def short(self) -> str:
         return self.abbreviation or self.name
-
-    @property
-    def synonym_lines(self) -> list[str]:
-        return lines(self.synonyms)
-
-    @property
-    def one_way_lines(self) -> list[str]:
-        return lines(self.one_way_synonyms)
