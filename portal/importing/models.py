@@ -67,9 +67,6 @@ class ImportFindingQuerySet(models.QuerySet["ImportFinding"]):
     def open(self) -> Self:
         return self.filter(state=ImportFinding.State.OPEN)
 
-    def for_draft(self, thing: models.Model) -> Self:
-        return self.filter(document__in=ImportedDocument.objects.behind(thing))
-
 
 class ImportFinding(models.Model):
     """Something to mend in the draft, or to dismiss with a note."""

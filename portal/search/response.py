@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from .kinds import TIERS
 from .request import SearchRequest
 from .types import Document
 
@@ -41,11 +40,6 @@ class Hit:
     @property
     def kind(self) -> str:
         return self.document.kind
-
-    @property
-    def is_past(self) -> bool:
-        """Below everything open, and labelled so."""
-        return any(status in TIERS for status in self.statuses)
 
     def to_json(self) -> dict[str, Any]:
         document = self.document

@@ -33,10 +33,6 @@ def discs(*places: tuple[float, float, float]) -> Callable[[Hair], list[Shape]]:
     return lambda hair: [Disc(x, y, radius, hair.colour) for x, y, radius in places]
 
 
-def both_sides(path: Callable[[int], list[Shape]]) -> list[Shape]:
-    return [*path(-1), *path(1)]
-
-
 HAIRLINE = "M116 182c2-66 34-100 84-100s82 34 84 100c-24-38-50-50-84-50s-60 12-84 50z"
 SWEPT = "M116 190c0-70 30-108 84-108s84 38 84 108c-10-30-30-50-60-58-36 4-80 18-108 58z"
 FRINGE = "M112 206c-4-80 34-120 88-120s92 40 88 120c-4-14-8-28-14-38H126c-6 10-10 24-14 38z"
