@@ -8,10 +8,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
-from math import log2
 from pathlib import Path
 from typing import Any
 
+from portal.search.measures import ndcg, reciprocal_rank
 from portal.search.types import Passage
 
 from .embedder import embed_or_none
@@ -111,17 +111,6 @@ def _measure(collection: Collection, ranking: Ranking) -> dict[str, float]:
         "recall@10": mean(lambda ranked, grades: recall(ranked, grades, 10)),
         "seconds": round(seconds, 3),
     }
-
-
-def ndcg(ranked: list[str], grades: dict[str, int], depth: int = 10) -> float:
-    gained = sum((2 ** grades.get(key, 0) - 1) / log2(place + 2) for place, key in enumerate(ranked[:depth]))
-    ideal = sorted(grades.values(), reverse=True)[:depth]
-    best = sum((2**grade - 1) / log2(place + 2) for place, grade in enumerate(ideal))
-    return gained / best if best else 0.0
-
-
-def reciprocal_rank(ranked: list[str], grades: dict[str, int]) -> float:
-    return next((1 / place for place, key in enumerate(ranked, 1) if grades.get(key, 0) > 0), 0.0)
 
 
 def recall(ranked: list[str], grades: dict[str, int], depth: int) -> float:
