@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from chatbot.answer import NotApplied
 from chatbot.language.words import STOP, tokens
-from portal.search.asking import Asked, conditions_in
+from portal.search.asking import Asked, blanked, conditions_in
 from portal.search.fields import Reading, fields
 from portal.search.request import SearchRequest
 
@@ -103,10 +103,5 @@ def _take_what_adverts_do_not_say(left: str, found: Conditions) -> str:
     for pattern, why in NOT_KEPT:
         if match := pattern.search(left):
             found.not_applied.append(NotApplied(match[0], str(why)))
-            left = _blanked(left, *match.span())
+            left = blanked(left, *match.span())
     return left
-
-
-def _blanked(text: str, start: int, end: int) -> str:
-    """As long as before, so that spans found earlier still hold."""
-    return text[:start] + " " * (end - start) + text[end:]

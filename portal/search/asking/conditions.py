@@ -40,13 +40,13 @@ def conditions_in(
             filters[reading.field] = tuple(dict.fromkeys([*known, *reading.values]))
         else:
             ranges[reading.field] = (reading.minimum, reading.maximum)
-        plain, left = (_blanked(words, reading.start, reading.end) for words in (plain, left))
+        plain, left = (blanked(words, reading.start, reading.end) for words in (plain, left))
     place = None if "place" in but else place_in(plain, miles=miles, anywhere=anywhere)
     if place:
-        left = _blanked(left, place.start, place.end)
+        left = blanked(left, place.start, place.end)
     return Conditions(filters, ranges, place, found, left)
 
 
-def _blanked(text: str, start: int, end: int) -> str:
+def blanked(text: str, start: int, end: int) -> str:
     """As long as before, so that spans found earlier still hold."""
     return text[:start] + " " * (end - start) + text[end:]
