@@ -6,8 +6,7 @@ from dataclasses import dataclass
 
 from portal.importing.document import Document
 from portal.importing.facts.labels import WEAK, label_lines
-from portal.importing.facts.people import SAYS
-from portal.importing.facts.quotes import count_quotes, unquoted
+from portal.importing.facts.quotes import SPEAKING, count_quotes, unquoted
 from portal.importing.record import Block
 
 ADVERT = re.compile(
@@ -25,7 +24,6 @@ PROFILE = re.compile(
     re.I,
 )
 MINE = re.compile(r"\b(?:I|I['’]\w+|my|me|myself)\b")
-SPEAKING = re.compile(rf"\b{SAYS}\b")
 
 
 @dataclass(frozen=True, slots=True)
