@@ -3,9 +3,8 @@
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 
-from django.db import DEFAULT_DB_ALIAS, connections, transaction
-
 from portal import clock
+from portal.committing import once_after_commit
 
 from .models import OutgoingMail
 
@@ -43,18 +42,12 @@ def send(
         },
     )
     if made:
-        _nudge_after_commit()
+        once_after_commit(_nudge)
     return mail
 
 
-def _nudge_after_commit() -> None:
-    """Once a transaction. A nudge that is lost costs a minute: the schedule looks too."""
-    waiting = connections[DEFAULT_DB_ALIAS].run_on_commit
-    if not any(function is _nudge for _, function, *_ in waiting):
-        transaction.on_commit(_nudge, robust=True)
-
-
 def _nudge() -> None:
+    """A nudge that is lost costs a minute: the schedule looks too."""
     from .tasks import deliver_waiting
 
     deliver_waiting.enqueue()

@@ -3,9 +3,8 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from django.db import DEFAULT_DB_ALIAS, connections, transaction
-
 from portal import clock
+from portal.committing import once_after_commit
 
 from .models import OutboxEntry
 
@@ -16,14 +15,7 @@ def note(keys: Iterable[str], due_at: datetime | None = None) -> None:
     entries = [OutboxEntry(key=key, due_at=due_at or now, made_at=now) for key in dict.fromkeys(keys)]
     if entries:
         OutboxEntry.objects.bulk_create(entries, batch_size=500)
-        _drain_after_commit()
-
-
-def _drain_after_commit() -> None:
-    """Once a transaction, however much it writes."""
-    waiting = connections[DEFAULT_DB_ALIAS].run_on_commit
-    if not any(function is _drain for _, function, *_ in waiting):
-        transaction.on_commit(_drain, robust=True)
+        once_after_commit(_drain)
 
 
 def _drain() -> None:
