@@ -131,8 +131,8 @@ class EmbeddedIndex:
         self.files.drop_others(*([current] if current else []))
 
     def give_up(self, generation: "EmbeddedIndex") -> None:
-        current = self.files.current()
-        self.files.drop_others(*([current] if current else []))
+        """Nobody reads it yet, so it goes with all that is not current."""
+        self.drop_old()
 
 
 class EmbeddedWriting:
