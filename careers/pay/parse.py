@@ -30,7 +30,7 @@ def read_pay(text: str) -> Pay:
     flags += points_flags(found)
     main, actual, alt, extra_clauses = _roles(clauses)
     extras = tuple(extra for clause in extra_clauses for extra in extras_of(clause))
-    pay = _pay_of(main, actual, flags, bool(extras), found)
+    pay = _pay_of(main, actual, flags, found)
     unit = _unit_of(main or actual, clauses, pay)
     if main and any("NOT_SALARY" in clause.kinds for clause, _ in main):
         flags += ["not_salary", "allowance"]
@@ -97,7 +97,7 @@ def _is_actual(clause: Clause, main: Found) -> bool:
     )
 
 
-def _pay_of(main: Found, actual: Found, flags: list[str], has_extras: bool, found: list[Token]) -> Pay:
+def _pay_of(main: Found, actual: Found, flags: list[str], found: list[Token]) -> Pay:
     if not main and actual:
         flags.append("actual_only")
         main = actual

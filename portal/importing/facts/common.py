@@ -41,7 +41,7 @@ def common_fields(blocks: Sequence[Block], notes: Notes) -> Fields:
         fields.set(name, None)
     _from_notes(fields, notes)
     _series(fields, blocks)
-    _lists(fields, blocks, notes)
+    _lists(fields, blocks)
     fields.found("region", misc.region_in(blocks))
     fields.found("group", misc.regional_group_in(blocks))
     fields.found("authorities", misc.members_in(blocks))
@@ -65,7 +65,7 @@ def _series(fields: Fields, blocks: Sequence[Block]) -> None:
             return
 
 
-def _lists(fields: Fields, blocks: Sequence[Block], notes: Notes) -> None:
+def _lists(fields: Fields, blocks: Sequence[Block]) -> None:
     fields.set("hashtags", misc.hashtags_in(blocks))
     for name, pairs in (
         ("programmes", misc.programmes_in(blocks)),

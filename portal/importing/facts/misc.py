@@ -143,7 +143,7 @@ def groups_in(blocks: Sequence[Block], spelled: dict[str, str]) -> list[tuple[di
     """Groups of young people, each with its line: name, what its letters stand for where it has any, ages."""
     found: dict[str, tuple[dict[str, Any], int]] = {}
     current: str | None = None
-    names = _group_names(blocks, spelled)
+    names = _group_names(spelled)
     for block in blocks:
         position = 0
         for match in AGED.finditer(block.text):
@@ -159,7 +159,7 @@ def groups_in(blocks: Sequence[Block], spelled: dict[str, str]) -> list[tuple[di
     return list(found.values())
 
 
-def _group_names(blocks: Sequence[Block], spelled: dict[str, str]) -> list[str]:
+def _group_names(spelled: dict[str, str]) -> list[str]:
     called = re.compile(r"council|group|board|forum|voice|kouncil|panel", re.I)
     return [short for short, name in spelled.items() if called.search(name)] or list(spelled)
 
