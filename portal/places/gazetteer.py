@@ -1,10 +1,10 @@
 """From a name or a postcode to points on the map, without the network."""
 
 import re
-from math import asin, cos, radians, sin, sqrt
 
 from django.utils.translation import gettext_lazy as _
 
+from .distance import miles_between
 from .models import Place
 from .rows import FoundPlace, fold, named, outcodes
 
@@ -15,7 +15,6 @@ ATTRIBUTION = _(
     "data from GeoNames (geonames.org), licensed under CC BY 4.0; modified."
 )
 POSTCODE = re.compile(r"([A-Z]{1,2}[0-9][A-Z0-9]?) *(?:[0-9](?:[A-Z]{2})?)?", re.IGNORECASE)
-EARTH_MILES = 3958.8
 SAME_PLACE_MILES = 5
 NEAR_A_COUNTY_MILES = 40
 LONGEST = 100
@@ -74,11 +73,3 @@ def without_doubles(found: list[FoundPlace]) -> list[FoundPlace]:
         if all(miles_between(place, other) > SAME_PLACE_MILES for other in kept):
             kept.append(place)
     return kept
-
-
-def miles_between(a: FoundPlace, b: FoundPlace) -> float:
-    """Great-circle distance."""
-    north, south = radians(a.latitude), radians(b.latitude)
-    half = sin((south - north) / 2) ** 2
-    half += cos(north) * cos(south) * sin(radians(b.longitude - a.longitude) / 2) ** 2
-    return 2 * EARTH_MILES * asin(min(1.0, sqrt(half)))

@@ -1,11 +1,6 @@
-"""From a place as a person writes it to a point, and how far apart two points are."""
-
-from math import asin, cos, radians, sin, sqrt
+"""From a place as a person writes it to a point."""
 
 from .types import Point
-
-EARTH_MILES = 6371008.7714 / 1609.344
-"""The mean radius that Elasticsearch computes with, so that every engine measures alike."""
 
 NEAR_ENOUGH = 0.01
 """Miles that a stored point may be off: engines round coordinates."""
@@ -17,11 +12,3 @@ def locate(text: str) -> Point | None:
 
     found = find(text)
     return Point(text, float(found[0].latitude), float(found[0].longitude)) if found else None
-
-
-def miles_between(a: Point, b: Point) -> float:
-    """Great-circle distance."""
-    north, south = radians(a.latitude), radians(b.latitude)
-    half = sin((south - north) / 2) ** 2
-    half += cos(north) * cos(south) * sin(radians(b.longitude - a.longitude) / 2) ** 2
-    return 2 * EARTH_MILES * asin(min(1.0, sqrt(half)))

@@ -7,8 +7,8 @@ from typing import Any
 from elasticsearch import Elasticsearch
 from elasticsearch.dsl import MultiSearch, Q, Search
 
+from portal.places.distance import miles_between
 from portal.search.backends import Found, Match, Reader
-from portal.search.locating import miles_between
 from portal.search.queries.planning import Plan
 from portal.search.serialise import load
 

@@ -4,7 +4,8 @@ from datetime import datetime
 
 import numpy as np
 
-from portal.search.locating import EARTH_MILES, NEAR_ENOUGH
+from portal.places.distance import EARTH_MILES
+from portal.search.locating import NEAR_ENOUGH
 from portal.search.request import SearchRequest
 from portal.search.types import Point
 from portal.search.values import number

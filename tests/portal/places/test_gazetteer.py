@@ -4,7 +4,8 @@ from time import perf_counter
 import pytest
 
 from portal.models import Place
-from portal.places.gazetteer import find, miles_between
+from portal.places.distance import miles_between
+from portal.places.gazetteer import find
 from portal.places.rows import DATA, named
 
 pytestmark = pytest.mark.django_db

@@ -6,11 +6,12 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
 
+from portal.places.distance import miles_between
 from portal.search.analysis import BUILT_IN, analyse, fold
 from portal.search.backends import Found, Match
 from portal.search.fields import fields
 from portal.search.kinds import PARTS, TIERS, kind_term
-from portal.search.locating import NEAR_ENOUGH, miles_between
+from portal.search.locating import NEAR_ENOUGH
 from portal.search.queries.planning import Plan
 from portal.search.queries.tree import All, Any, Everything, Node, Not, Phrase, Word
 from portal.search.types import Document
