@@ -13,7 +13,7 @@ from wagtail.permissions import policy_registry
 from portal.people.consent import ends_of
 from portal.people.models import Consent, Person, Use
 
-from .boards import Board, Item, bars_of
+from .boards import Board, Item, bars_of, edit_address
 
 AT_MOST = 6
 WEEKS = 4
@@ -23,7 +23,7 @@ def consent_ends(user: Any, at: datetime) -> Board:
     ending = ending_within(user, at, timedelta(weeks=WEEKS))
     today = timezone.localdate(at)
     weeks = Counter((timezone.localdate(when) - today).days // 7 for when, _person in ending)
-    items = [Item(str(person), _edit(person), _last_day(when)) for when, person in ending[:AT_MOST]]
+    items = [Item(str(person), edit_address(person), _last_day(when)) for when, person in ending[:AT_MOST]]
     return Board(
         "consent",
         _("Consent that ends"),
@@ -51,7 +51,3 @@ def ending_within(user: Any, at: datetime, span: timedelta) -> list[tuple[dateti
 def _last_day(when: datetime) -> str:
     day = timezone.localdate(when) - timedelta(days=1)
     return _("last day %(day)s") % {"day": date_format(day, "l j F Y")}
-
-
-def _edit(person: Person) -> str:
-    return reverse(Person.snippet_viewset.get_url_name("edit"), args=[person.pk])  # type: ignore[attr-defined]

@@ -12,7 +12,7 @@ from wagtail.models import get_page_models
 from portal.figures.models import Figure
 from portal.pages.models import BasePage
 
-from .boards import Board, Item, bars_of
+from .boards import Board, Item, bars_of, edit_address
 
 AT_MOST = 6
 
@@ -26,10 +26,12 @@ def to_check(at: datetime) -> Board:
         Item(title, reverse("wagtailadmin_pages:edit", args=[pk]), _past(day), day)
         for pk, title, day in pages
     ]
-    items += [Item(figure.label, _edit(figure), _past(figure.review_on), figure.review_on) for figure in due]
+    items += [
+        Item(figure.label, edit_address(figure), _past(figure.review_on), figure.review_on) for figure in due
+    ]
     items.sort(key=lambda item: item.on or date.max)
     items += [
-        Item(figure.label, _edit(figure), _("Figure, not yet confirmed by anybody here"))
+        Item(figure.label, edit_address(figure), _("Figure, not yet confirmed by anybody here"))
         for figure in unconfirmed
     ]
     counts = [
@@ -62,7 +64,3 @@ def overdue_pages(today: date) -> list[tuple[int, str, date]]:
 
 def _past(day: date | None) -> str:
     return _("to be checked by %(day)s") % {"day": date_format(day, "j F Y")} if day else ""
-
-
-def _edit(figure: Figure) -> str:
-    return reverse(Figure.snippet_viewset.get_url_name("edit"), args=[figure.pk])  # type: ignore[attr-defined]

@@ -3,14 +3,13 @@
 from collections import Counter
 from typing import Any
 
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
-from wagtail.models import Page, TaskState
+from wagtail.models import TaskState
 
-from .boards import Board, Item, bars_of
+from .boards import Board, Item, bars_of, edit_address
 
 AT_MOST = 6
 
@@ -49,10 +48,4 @@ def _item(state: TaskState, thing: Any) -> Item:
         "since": since,
     }
     said = _("%(kind)s, sent by %(sender)s on %(since)s") if sender else _("%(kind)s, since %(since)s")
-    return Item(state.revision.object_str, _edit(thing), said % words)
-
-
-def _edit(thing: Any) -> str:
-    if isinstance(thing, Page):
-        return reverse("wagtailadmin_pages:edit", args=[thing.pk])
-    return reverse(thing.snippet_viewset.get_url_name("edit"), args=[thing.pk])
+    return Item(state.revision.object_str, edit_address(thing), said % words)

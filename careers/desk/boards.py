@@ -3,8 +3,11 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
+from django.urls import reverse
 from django.utils.functional import Promise
+from wagtail.models import Page
 
 Text = str | Promise
 WIDTH, HEIGHT, LABEL, GAP = 360, 96, 18, 8
@@ -71,3 +74,10 @@ def bars_of(counts: Iterable[tuple[Text, int]]) -> list[Bar]:
         x = round(number * (width + GAP), 1)
         bars.append(Bar(label, count, x, round(HEIGHT - LABEL - height, 1), round(width, 1), height))
     return bars
+
+
+def edit_address(thing: Any) -> str:
+    """Of a page or a snippet."""
+    if isinstance(thing, Page):
+        return reverse("wagtailadmin_pages:edit", args=[thing.pk])
+    return reverse(thing.snippet_viewset.get_url_name("edit"), args=[thing.pk])

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.permissions import policy_registry
 
 from careers.vacancies.admin.listing import closing_label
-from careers.vacancies.admin.turns import turn_address
+from careers.vacancies.admin.turns import edit_address, turn_address
 from careers.vacancies.models import Vacancy
 from careers.vacancies.turns import NEEDS, Turn
 
@@ -39,7 +39,7 @@ class Desk:
 
     def row(self, vacancy: Vacancy, sort: Sort) -> Row:
         told = [vacancy.employer.name if self.several else "", vacancy.team, vacancy.reference]
-        edit = reverse(Vacancy.snippet_viewset.get_url_name("edit"), args=[vacancy.pk])  # type: ignore[attr-defined]
+        edit = edit_address(vacancy)
         step, button = self._step(vacancy, sort) or (edit, _("Look at it"))
         return Row(
             vacancy,
