@@ -62,14 +62,3 @@ def run_until_stopped(port: int) -> int:
         except subprocess.TimeoutExpired:
             process.kill()
     return 0 if stopping else 1
-
-
-def wait_for(port: int, seconds: float = 30) -> bool:
-    """True once something answers on the port."""
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
-        with socket.socket() as probe:
-            if probe.connect_ex(("127.0.0.1", port)) == 0:
-                return True
-        time.sleep(0.1)
-    return False
