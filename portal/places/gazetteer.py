@@ -2,18 +2,10 @@
 
 import re
 
-from django.utils.translation import gettext_lazy as _
-
 from .distance import miles_between
 from .models import Place
 from .rows import FoundPlace, fold, named, outcodes
 
-ATTRIBUTION = _(
-    "Contains OS data © Crown copyright and database right 2025. Contains Royal Mail data © Royal Mail copyright "
-    "and database right 2025. Contains National Statistics data © Crown copyright and database right 2025. "
-    "Contains NISRA data. Licensed under the Open Government Licence v3.0. Place names and populations include "
-    "data from GeoNames (geonames.org), licensed under CC BY 4.0; modified."
-)
 POSTCODE = re.compile(r"([A-Z]{1,2}[0-9][A-Z0-9]?) *(?:[0-9](?:[A-Z]{2})?)?", re.IGNORECASE)
 SAME_PLACE_MILES = 5
 NEAR_A_COUNTY_MILES = 40
