@@ -1,10 +1,11 @@
-"""The one way in which the site writes dates, money and distances, in templates (``{% load careway %}``) and in Python."""
+"""The one way in which the site writes dates, times, money and distances, in templates (``{% load careway %}``) and in Python."""
 
 from datetime import date, datetime
 from decimal import Decimal
 
 from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 
@@ -16,6 +17,28 @@ def day(value: date | datetime | None) -> str:
 def month(value: date | datetime | None) -> str:
     """November 2026."""
     return _dated(value, "F Y")
+
+
+def moment(value: datetime | None) -> str:
+    """Sunday 29 November 2026, 11:59pm, in London."""
+    if value is None:
+        return ""
+    local = timezone.localtime(value)
+    if (local.hour, local.minute) == (12, 0):
+        return _("%(day)s, noon") % {"day": date_format(local, "l j F Y")}
+    hour = f"{(local.hour - 1) % 12 + 1}"
+    minute = f":{local.minute:02}" if local.minute else ""
+    half = _("am") if local.hour < 12 else _("pm")
+    return f"{date_format(local, 'l j F Y')}, {hour}{minute}{half}"
+
+
+def until(start: datetime, end: datetime | None) -> str:
+    """From the one moment to the other; the day is said once when it is the same."""
+    if end is None:
+        return moment(start)
+    same_day = timezone.localtime(start).date() == timezone.localtime(end).date()
+    said = moment(end).partition(", ")[2] if same_day else moment(end)
+    return _("%(start)s to %(end)s") % {"start": moment(start), "end": said}
 
 
 def money(value: Decimal | float | int | None) -> str:

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from careers.vacancies.admin.listing import CLOSING_SOON, SOON
 from careers.vacancies.models import Vacancy
 from careers.vacancies.states import course_of
-from portal.templatetags.careway import moment
+from portal.saying import moment
 
 from .boards import Board, Item, bars_of
 from .sorts import own_vacancies

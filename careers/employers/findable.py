@@ -10,7 +10,7 @@ from portal import clock
 from portal.organisations.models import Organisation
 from portal.pages.findable import Findable
 from portal.pages.parts import Part
-from portal.templatetags.careway import day
+from portal.saying import day
 
 
 class EmployerFindable(Findable):

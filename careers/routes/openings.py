@@ -14,9 +14,9 @@ from django.utils.translation import gettext as _
 
 from careers.programmes.status import ENDED, OPEN, OPENING_SOON, Applications, intake_status, start_of
 from portal import clock
+from portal.saying import day, moment
 from portal.search.related import found, things
 from portal.search.response import Hit
-from portal.templatetags.careway import day, moment
 
 ORDER = {OPEN: 0, OPENING_SOON: 1}
 MOST = 100

@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 from careers.vacancies.models import Vacancy
 from careers.vacancies.states import course_of
 from careers.vacancies.wording import pay_words
+from portal.saying import day, moment
 from portal.search.response import Hit
-from portal.templatetags.careway import day, moment
 
 from .cookie import Saved, seconds
 

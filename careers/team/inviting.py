@@ -10,7 +10,7 @@ from wagtail.log_actions import log
 
 from portal import clock, mail
 from portal.mail.delivery import has_server
-from portal.templatetags.careway import moment
+from portal.saying import moment
 
 from .links import link_for
 from .models import Invitation

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from portal.saying import money
-from portal.templatetags.careway import day, moment
+from portal.saying import day, moment, money
 
 from .choices import AllowancePer, ClosingKind, PayPeriod
 from .pay_of import NONE, Range, pay_of

@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 from portal import clock
 from portal.pages.findable import Findable
 from portal.pages.parts import Part
+from portal.saying import moment
 from portal.search.types import Point, Span
-from portal.templatetags.careway import moment
 
 
 class EventFindable(Findable):

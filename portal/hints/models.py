@@ -7,11 +7,10 @@ from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
 from django.db.models import F, Q
-from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from portal import clock
+from portal.saying import day
 
 PATIENCE = timedelta(days=2)
 """A site may be down for a night."""
@@ -71,4 +70,4 @@ class OutsideLink(models.Model):
 
     @property
     def since(self) -> str:
-        return date_format(timezone.localtime(self.failing_since), "j F Y") if self.failing_since else ""
+        return day(self.failing_since)

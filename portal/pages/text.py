@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterable, Mapping
 from html.parser import HTMLParser
 
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from portal.figures.dating import is_undated
 from portal.figures.models import Figure
 from portal.figures.richtext import by_id, shown
+from portal.saying import day
 
 FIGURE_TAGS = re.compile(r'<embed [^>]*embedtype="figure"[^>]*>')
 ID = re.compile(r'\bid="(\d+)"')
@@ -49,7 +49,7 @@ def dated(figure: Figure, sentence: str = "") -> str:
 
     A date that ``sentence`` has said already would bury it, and what hardly ever changes needs none.
     """
-    when = date_format(figure.stated_on, "j F Y") if figure.stated_on else figure.source_date
+    when = day(figure.stated_on) or figure.source_date
     if not when or when in sentence or figure.volatility == Figure.Volatility.STABLE:
         return figure.reading
     return f"{figure.reading} ({_('undated source') if is_undated(when) else when})"

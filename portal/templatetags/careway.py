@@ -3,22 +3,18 @@
 ``{% load careway %}``
 """
 
-from datetime import datetime
-
 from django import template
-from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
 from portal.figures.dating import date_of_source
 from portal.identity.standing import address_of
-from portal.saying import day, distance, money, month
+from portal.saying import day, distance, moment, money, month, until
 from portal.security.anonymous import stamp
 
 register = template.Library()
-for said in (day, month, money, distance):
+for said in (day, month, moment, until, money, distance):
     register.filter(said.__name__, said)
 
 ICONS = {
@@ -56,30 +52,6 @@ def site_path(path: str = "") -> str:
 def form_stamp(purpose: str) -> str:
     """For a form that anyone may send without a cookie."""
     return stamp(purpose)
-
-
-@register.filter
-def moment(value: datetime | None) -> str:
-    """Sunday 29 November 2026, 11:59pm, in London."""
-    if value is None:
-        return ""
-    local = timezone.localtime(value)
-    if (local.hour, local.minute) == (12, 0):
-        return _("%(day)s, noon") % {"day": date_format(local, "l j F Y")}
-    hour = f"{(local.hour - 1) % 12 + 1}"
-    minute = f":{local.minute:02}" if local.minute else ""
-    half = _("am") if local.hour < 12 else _("pm")
-    return f"{date_format(local, 'l j F Y')}, {hour}{minute}{half}"
-
-
-@register.filter
-def until(start: datetime, end: datetime | None) -> str:
-    """From the one moment to the other; the day is said once when it is the same."""
-    if end is None:
-        return moment(start)
-    same_day = timezone.localtime(start).date() == timezone.localtime(end).date()
-    said = moment(end).partition(", ")[2] if same_day else moment(end)
-    return _("%(start)s to %(end)s") % {"start": moment(start), "end": said}
 
 
 @register.filter

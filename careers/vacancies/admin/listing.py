@@ -13,7 +13,7 @@ from wagtail.admin.ui.tables import Column, StatusTagColumn
 from careers.employers.members import organisations_of
 from careers.roles.models import RolePage
 from portal import clock
-from portal.templatetags.careway import day, moment
+from portal.saying import day, moment
 
 from ..choices import ClosingKind, Contract, WhoCanApply
 from ..models import Vacancy
