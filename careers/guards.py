@@ -5,4 +5,5 @@ from django.utils.translation import gettext_lazy as _
 from portal.guard.boxes import Box, guards
 
 guards.register("vacancies")(Box(_("Search for vacancies")))
+guards.register("finder")(Box(_("Place in the result of a route finder")))
 guards.register("saved")(Box(_("Address to send the saved list to")))

@@ -9,10 +9,12 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import Page
 
+from portal.guard.asking import help_with
 from portal.pages.models import BasePage
 
 from .blocks import QuestionBlock, RuleBlock
 from .checking import problems
+from .near import PlaceForm
 from .panels import CheckPanel
 from .reading import keep_codes, table_of
 from .table import Table
@@ -73,8 +75,10 @@ class FinderPage(BasePage):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         from .sitting import Sitting  # It reads pages whose models are made after this one.
 
-        sitting = Sitting(self, request.GET)
-        return {**super().get_context(request, *args, **kwargs), **sitting.context()}
+        found = {**Sitting(self, request.GET).context(), "help": help_with("finder", request)}
+        if found["help"] and "place_form" in found:
+            found["place_form"] = PlaceForm()
+        return {**super().get_context(request, *args, **kwargs), **found}
 
     def get_template(self, request: HttpRequest, *args: Any, **kwargs: Any) -> str:
         from .sitting import Sitting

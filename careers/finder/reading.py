@@ -9,7 +9,7 @@ from portal.pages.anchors import make_anchor
 from .conditions import parse
 from .table import Answer, Change, Outcome, Question, Rule, Source, Table
 
-RESERVED = ("ask", "show", "q", "page")
+RESERVED = ("ask", "show", "q", "page", "place")
 """What an address says beside the answers."""
 
 

@@ -9,8 +9,20 @@ from portal.search.request import SearchRequest
 from portal.search.response import Hit, SearchResponse
 
 from .changing import Changed, smallest_change
+from .near import Near
 from .table import Answers, Outcome, Table, Verdict
-from .targets import Target, targets_of
+from .targets import Target, posts_url, targets_of
+
+
+@dataclass(frozen=True)
+class Beside:
+    """What is open and who went that way: all open posts, those near the place that was told, one person."""
+
+    places: SearchResponse | None
+    near: SearchResponse | None
+    person: Hit | None
+    places_url: str = ""
+    near_url: str = ""
 
 
 @dataclass(frozen=True)
@@ -18,19 +30,20 @@ class Result:
     verdict: Verdict
     target: Target
     changed: Changed | None
-    places: SearchResponse | None
-    person: Hit | None
+    beside: Beside
 
     @property
     def outcome(self) -> str:
         return str(self.verdict.outcome)
 
 
-def results_of(table: Table, answers: Answers) -> dict[str, Any]:
+def results_of(table: Table, answers: Answers, near: Near) -> dict[str, Any]:
     verdicts = [verdict for verdict in table.verdicts(answers) if verdict.outcome]
     targets = targets_of([verdict.target for verdict in verdicts])
     shown = [verdict for verdict in verdicts if verdict.target in targets]
-    beside = open_and_people({v.target: targets[v.target] for v in shown if v.outcome is not Outcome.ASIDE})
+    beside = open_and_people(
+        {v.target: targets[v.target] for v in shown if v.outcome is not Outcome.ASIDE}, near
+    )
     results = [
         Result(
             verdict,
@@ -38,7 +51,7 @@ def results_of(table: Table, answers: Answers) -> dict[str, Any]:
             smallest_change(table, verdict.target, answers)
             if verdict.outcome in {Outcome.CLOSE, Outcome.NOT_YET}
             else None,
-            *beside[verdict.target],
+            beside[verdict.target],
         )
         for verdict in shown
         if verdict.outcome is not Outcome.ASIDE
@@ -51,16 +64,28 @@ def results_of(table: Table, answers: Answers) -> dict[str, Any]:
     }
 
 
-def open_and_people(
-    targets: Mapping[int, Target],
-) -> dict[int, tuple[SearchResponse | None, Hit | None]]:
-    """Open places and one person who went that way, of every target, in one search."""
+def open_and_people(targets: Mapping[int, Target], near: Near) -> dict[int, Beside]:
+    """Open posts and one person who went that way, of every target, in one search."""
     asked: dict[str, SearchRequest | None] = {}
     for key, target in targets.items():
         asked[f"places-{key}"] = target.places
+        asked[f"near-{key}"] = near.narrowed(target.places)
         asked[f"person-{key}"] = things("profile", size=1, **target.came_by)
     answered = found(**asked)
-    return {key: (answered[f"places-{key}"], first(answered[f"person-{key}"])) for key in targets}
+    return {
+        key: Beside(
+            places=answered[f"places-{key}"],
+            near=answered[f"near-{key}"],
+            person=first(answered[f"person-{key}"]),
+            places_url=address_of(asked[f"places-{key}"]),
+            near_url=address_of(asked[f"near-{key}"]),
+        )
+        for key in targets
+    }
+
+
+def address_of(places: SearchRequest | None) -> str:
+    return posts_url(places) if places else ""
 
 
 def first(response: SearchResponse | None) -> Hit | None:

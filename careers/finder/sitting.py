@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
 from .asking import Walk, walk
+from .near import Near, PlaceForm
 from .results import results_of
 from .table import DECIDED, Answer, Question
 
@@ -44,8 +45,14 @@ class Sitting:
     def is_over(self) -> bool:
         return self.asked_again is None and (self.walk.next is None or "show" in self.query)
 
+    @cached_property
+    def near(self) -> Near:
+        return Near.of(self.query.get("place", ""))
+
     def address(self, answers: Mapping[str, str], **more: str) -> str:
-        return address_of(self.page, {**answers, **more})
+        """Where somebody would work goes along with every answer."""
+        place = {"place": self.near.typed} if self.near.point and answers else {}
+        return address_of(self.page, {**answers, **place, **more})
 
     @property
     def told(self) -> list[tuple[Question, Answer, str]]:
@@ -77,7 +84,8 @@ class Sitting:
     def hidden(self) -> list[tuple[str, str]]:
         """Answers that the form carries along with the one it asks for."""
         code = self.question.code if self.question else ""
-        return [(name, answer) for name, answer in self.given.items() if name != code]
+        place = [("place", self.near.typed)] if self.near.point and not self.is_over else []
+        return [*((name, answer) for name, answer in self.given.items() if name != code), *place]
 
     @property
     def still_open(self) -> int:
@@ -87,7 +95,11 @@ class Sitting:
     def context(self) -> dict[str, Any]:
         shared = {"told": self.told, "again": self.address({}), "back": self.back}
         if self.is_over:
-            return {**shared, **results_of(self.table, self.walk.answers)}
+            found = results_of(self.table, self.walk.answers, self.near)
+            show = [("show", "1")] if "show" in self.query else []
+            asked = {"place": self.near.typed} if self.near.typed else None
+            place = {"near": self.near, "place_form": PlaceForm(asked)}
+            return {**shared, **found, **place, "hidden": [*self.hidden, *show]}
         return {
             **shared,
             "question": self.question,

@@ -1,12 +1,12 @@
 """What a rule may be about, as the search knows it, and what the result says of it beside the verdict."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from careers.routes.openings import Coming, coming, next_openings
+from careers.routes.openings import Coming, coming, is_shut, programmes_by_route
 from careers.routes.rules import Income, Registration
 from careers.vacancies.choices import WhoCanApply
 from portal.search.related import found, these, things
@@ -18,7 +18,10 @@ MODELS = ("careers.routepage", "careers.rolepage", "careers.programmepage")
 
 @dataclass(frozen=True)
 class Target:
-    """``facts`` are (label, value); ``places`` asks for its open posts, ``came_by`` filters the people."""
+    """``facts`` are (label, value); ``places`` asks for its open posts, ``came_by`` filters the people.
+
+    ``is_shut``: it is done in cohorts, and none of them takes applications or is about to.
+    """
 
     title: str
     url: str
@@ -27,13 +30,7 @@ class Target:
     came_by: dict[str, str] = field(default_factory=dict)
     opening: Coming | None = None
     note: str = ""
-
-    @property
-    def posts_url(self) -> str:
-        if not self.places:
-            return ""
-        query = self.places.but(kinds=(), status=(), page_size=SearchRequest().page_size).to_query()
-        return f"{reverse('careers:vacancies')}?{query}"
+    is_shut: bool = False
 
 
 def targets_of(keys: Iterable[int]) -> dict[int, Target]:
@@ -41,22 +38,32 @@ def targets_of(keys: Iterable[int]) -> dict[int, Target]:
     asked = these((f"{model}:{key}" for model in MODELS for key in keys), size=100)
     answer = found(targets=asked)["targets"]
     hits = {int(hit.key.rpartition(":")[2]): hit for hit in answer.results} if answer else {}
-    openings = next_openings(str(h.document.values["route"]) for h in hits.values() if h.kind == "route")
-    return {key: target_of(hit, openings) for key, hit in hits.items()}
+    programmes = programmes_by_route(
+        str(hit.document.values["route"]) for hit in hits.values() if hit.kind == "route"
+    )
+    return {key: target_of(hit, programmes) for key, hit in hits.items()}
 
 
-def target_of(hit: Hit, openings: dict[str, Coming]) -> Target:
+def posts_url(places: SearchRequest) -> str:
+    """The list of all the open posts that a result counts."""
+    query = places.but(kinds=(), status=(), page_size=SearchRequest().page_size).to_query()
+    return f"{reverse('careers:vacancies')}?{query}"
+
+
+def target_of(hit: Hit, programmes: Mapping[str, list[Hit]]) -> Target:
     document = hit.document
     if hit.kind == "route":
         slug = str(document.values["route"])
+        delivered_by = programmes.get(slug, [])
         return Target(
             document.title,
             document.url,
             route_facts(hit),
             route_posts(hit),
             {"route": slug},
-            openings.get(slug),
+            first(coming(delivered_by)),
             document.extra.get("status_note", ""),
+            is_shut(delivered_by),
         )
     if hit.kind == "role":
         slug = str(document.values["role"])
@@ -67,15 +74,19 @@ def target_of(hit: Hit, openings: dict[str, Coming]) -> Target:
             things("vacancy", size=1, status="open", role=slug),
             {"role": slug},
         )
-    intakes = coming([hit])
     return Target(
         document.title,
         document.url,
         programme_facts(hit),
         came_by={"programme": str(document.values["programme"])},
-        opening=intakes[0] if intakes else None,
+        opening=first(coming([hit])),
         note=document.extra.get("standing", ""),
+        is_shut=is_shut([hit]),
     )
+
+
+def first(openings: list[Coming]) -> Coming | None:
+    return openings[0] if openings else None
 
 
 def route_facts(hit: Hit) -> list[tuple[str, str]]:

@@ -12,6 +12,7 @@ from portal.pages.findable import Findable
 from portal.pages.parts import Part
 
 from .money import Months, months_of
+from .rules import LIVING
 
 
 class RouteFindable(Findable):
@@ -82,6 +83,12 @@ class RouteFindable(Findable):
         asked = "; ".join(part for part in said if part)
         return asked or (_("No qualification") if self.minimum_qualification == "none" else "")
 
+    @property
+    def card_line(self) -> str:
+        """Time and living as sentences: the time is the editor's words, which no comma could carry on."""
+        time = f"{self.time_text.rstrip('.')}." if self.time_text else ""
+        return " ".join(str(part) for part in (time, LIVING.get(self.income_kind)) if part)
+
     @cached_property
     def live_roles(self) -> list[Any]:
         """The jobs that it leads to, as far as they have a page."""
@@ -109,7 +116,7 @@ class RouteFindable(Findable):
 
     def search_extra(self) -> Mapping[str, Any]:
         return {
-            "line": ", ".join(part for part in (self.time_text, self.get_income_kind_display()) if part),
+            "line": self.card_line,
             "time": self.time_text,
             "cost": self.get_cost_kind_display(),
             "income": self.get_income_kind_display(),

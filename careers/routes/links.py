@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING, Any
 from careers.vacancies.choices import WhoCanApply
 from portal.search.related import found, things
 
+from .rules import TrainedIn
+
 if TYPE_CHECKING:
     from careers.models import RoutePage
 
@@ -19,6 +21,9 @@ def links_of(route: "RoutePage") -> dict[str, Any]:
         profiles=things("profile", route=route.slug),
         training=things("vacancy", status="open", role=roles, who_can_apply=WhoCanApply.TRAINING_POST.value),
         posts=things("vacancy", status="open", role=roles, who_can_apply=OTHERS),
+        elsewhere=things("route", 1, trained_in=TrainedIn.UK.value)
+        if route.trained_in != TrainedIn.UK
+        else None,
     )
     training = shown["training"]
     return {**shown, "roles": roles, "posts": None if training and training.total else shown["posts"]}

@@ -12,6 +12,16 @@ class Income(models.TextChoices):
     MIXED = "mixed", _("A mixture")
 
 
+LIVING = {
+    Income.WAGE: _("You earn a wage."),
+    Income.BURSARY: _("You live on a bursary."),
+    Income.LOAN: _("You live on a student loan."),
+    Income.NOTHING: _("Nobody pays you on the way."),
+    Income.MIXED: _("What you live on changes on the way."),
+}
+"""What one lives on, as a sentence for a card."""
+
+
 class Qualification(models.TextChoices):
     NONE = "none", _("None")
     GCSE = "gcse", _("GCSEs")

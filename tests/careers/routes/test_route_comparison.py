@@ -88,3 +88,18 @@ def test_months_that_nobody_described_are_unknown() -> None:
         (13, 18, "unknown"),
     ]
     assert not months.times[1].is_known
+
+
+def test_a_card_says_time_and_living_in_sentences_whatever_the_time_says() -> None:
+    route = RoutePage(time_text="You apply now; no time is fixed", income_kind="nothing")
+    assert route.card_line == "You apply now; no time is fixed. Nobody pays you on the way."
+
+
+def test_a_route_says_that_other_nations_have_rules_of_their_own_and_links_there(
+    routes, index, client
+) -> None:
+    add(routes, RoutePage(title="Moving here", trained_in="uk"))
+    index()
+    html = client.get(RoutePage.objects.get(title="The dear way").url).content.decode()
+    assert "Other nations of the UK have rules and registers of their own." in html
+    assert ">Moving here</a>" in html
