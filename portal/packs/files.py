@@ -1,4 +1,8 @@
-"""Packs on disk: ``<app>/packs/<pack>/…`` holds one page a file, or arrays of rows."""
+"""Packs on disk: ``<app>/packs/<pack>/…`` holds one page a file, or arrays of rows.
+
+A file of rows may begin with a table ``[every]``: what each of its rows says, unless it says otherwise or
+leaves the key empty.
+"""
 
 import hashlib
 import json
@@ -15,6 +19,7 @@ from .kinds import kinds
 
 LISTS = "choices.toml"
 NOT_ROWS = {"facts.toml"}
+SHARED = "every"
 
 
 class PackError(Exception):
@@ -70,13 +75,19 @@ def read(pack: str, path: Path) -> list[Item]:
     if "kind" in data:
         rows = [(str(data["kind"]), {key: value for key, value in data.items() if key != "kind"})]
     else:
-        rows = [(kind, row) for kind, table in data.items() for row in table]
+        shared = data.pop(SHARED, {})
+        rows = [(kind, with_shared(row, shared)) for kind, table in data.items() for row in table]
     for kind, row in rows:
         if kind not in kinds or "slug" not in row:
             raise PackError(
                 f"{path}: a row needs a slug and one of the kinds {', '.join(dict(kinds.items()))}"
             )
     return [Item(pack, kind, row["slug"], row, path) for kind, row in rows]
+
+
+def with_shared(row: dict[str, Any], shared: dict[str, Any]) -> dict[str, Any]:
+    both = {**shared, **row}
+    return {key: value for key, value in both.items() if not (key in shared and value == "")}
 
 
 def _choices(pack: str, path: Path, lists: dict[str, dict[str, str]]) -> list[Item]:

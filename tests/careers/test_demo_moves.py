@@ -11,7 +11,7 @@ from careers.programmes.status import Applications, status_of
 from careers.vacancies.states import State, state_of
 from portal import clock
 from portal.packs.dates import as_date, as_datetime
-from tests.careers.test_demo_vacancies import FOLDER, read
+from tests.careers.test_demo_vacancies import ADVERTS, read
 from tests.content.packs import DEMO
 
 MORNING = datetime(2026, 11, 26, 9, 30, tzinfo=clock.now().tzinfo)
@@ -21,7 +21,7 @@ LATER = [timedelta(days=0), timedelta(days=1), timedelta(days=30), timedelta(day
 def vacancies() -> Counter[str]:
     """How many stand in each state, and how many close within the week."""
     now = clock.now()
-    found = [read(path) for path in sorted(FOLDER.glob("*.toml"))]
+    found = [read(advert) for advert in ADVERTS]
     standing = Counter(str(state_of(vacancy, now)) for vacancy in found)
     open_ones = [vacancy for vacancy in found if state_of(vacancy, now) == State.OPEN and vacancy.closes_at]
     standing["closing this week"] = sum(vacancy.closes_at <= now + timedelta(days=7) for vacancy in open_ones)

@@ -7,6 +7,8 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
+from portal.packs.files import with_shared
+
 ROOT = Path(__file__).parents[2]
 
 
@@ -20,7 +22,15 @@ def read(path: Path) -> dict[str, Any]:
 
 
 def pages(pack: str) -> list[dict[str, Any]]:
-    return [read(path) for path in files(pack) if "kind" in read(path)]
+    """Everything that has a page of its own, whether its file holds it alone or with others."""
+    return [page for path in files(pack) for page in _pages_of(read(path))]
+
+
+def _pages_of(data: dict[str, Any]) -> list[dict[str, Any]]:
+    if "kind" in data:
+        return [data]
+    shared = data.get("every", {})
+    return [{"kind": "vacancy", **with_shared(row, shared)} for row in data.get("vacancy", [])]
 
 
 def rows(table: str, *packs: str) -> list[dict[str, Any]]:
