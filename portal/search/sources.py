@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import groupby
 
 from django.db import models
@@ -57,5 +58,10 @@ def _made(source: Source, objects: models.QuerySet, fence: Fence) -> dict[str, D
         except Exception:
             log.exception("search.document_failed", extra={"key": key})
             document = None
-        made[key] = within_life(document, obj) if document else None
+        made[key] = dated(within_life(document, obj), obj) if document else None
     return made
+
+
+def dated(document: Document, obj: models.Model) -> Document:
+    """With when it was last published, where its source does not know better."""
+    return replace(document, changed_at=document.changed_at or getattr(obj, "last_published_at", None))

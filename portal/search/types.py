@@ -81,6 +81,8 @@ class Document:
     statuses: tuple[Span, ...] = ()
     visible: Span = Span("visible")
     published_at: datetime | None = None
+    changed_at: datetime | None = None
+    """When what its page says was last changed."""
     review_on: date | None = None
     people: tuple[int, ...] = ()
     language: str = "en"

@@ -26,6 +26,7 @@ class Listed:
     url: str
     visible: Span
     statuses: tuple[Span, ...]
+    changed_at: datetime | None
 
     def is_current(self, now: datetime) -> bool:
         """Open, or without a status at all; what has closed is found here and not offered elsewhere."""
@@ -43,6 +44,9 @@ class Everything(Sitemap):
 
     def location(self, item: Listed) -> str:
         return item.url
+
+    def lastmod(self, item: Listed) -> datetime | None:
+        return item.changed_at
 
 
 class Lists(Sitemap):
@@ -70,7 +74,7 @@ def listed() -> list[Listed]:
 
 
 def listed_as(document: Document) -> Listed:
-    return Listed(document.url, document.visible, document.statuses)
+    return Listed(document.url, document.visible, document.statuses, document.changed_at)
 
 
 @require_safe

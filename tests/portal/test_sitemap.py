@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -31,6 +32,14 @@ def test_what_is_open_and_what_has_no_end_is_offered(documents):
     documents += [post("/withdrawn/", visible=Span("visible", None, NOW))]
 
     assert [document.url for document in Everything().items()] == ["/open/", "/story/"]
+
+
+def test_it_says_when_each_was_last_changed(documents, client):
+    documents += [replace(post("/told/"), changed_at=NOW.replace(day=3)), post("/never-told/")]
+    text = client.get("/sitemap.xml").content.decode()
+
+    assert "<loc>http://testserver/told/</loc><lastmod>2026-11-03</lastmod>" in text
+    assert "<loc>http://testserver/never-told/</loc></url>" in text
 
 
 def test_the_front_page_and_the_lists_are_offered(client):

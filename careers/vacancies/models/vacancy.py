@@ -31,6 +31,12 @@ from .pay import Pay
 from .timing import Timing
 from .working import Applying, WorkingTerms
 
+BOOKKEEPING = frozenset({
+    "latest_revision", "live_revision", "has_unpublished_changes", "locked", "locked_at", "locked_by",
+    "imported_fields", "go_live_at", "expired", "approved_go_live_at",
+})  # fmt: skip
+"""A row that is written in these alone reads as it did."""
+
 
 class Vacancy(
     Advert,
@@ -48,6 +54,7 @@ class Vacancy(
     ClusterableModel,
 ):
     created_at = models.DateTimeField(_("created"), auto_now_add=True)
+    changed_at = models.DateTimeField(_("changed"), null=True, editable=False)
     revisions = GenericRelation(
         "wagtailcore.Revision",
         content_type_field="base_content_type",
@@ -92,6 +99,11 @@ class Vacancy(
             self.slug = self.free_slug()
             if kwargs.get("update_fields") is not None:
                 kwargs["update_fields"] = {*kwargs["update_fields"], "slug"}
+        written = kwargs.get("update_fields")
+        if written is None or not BOOKKEEPING.issuperset(written):
+            self.changed_at = clock.now()
+            if written is not None:
+                kwargs["update_fields"] = {*written, "changed_at"}
         super().save(*args, **kwargs)
 
     def publish(self, revision: Any, user: Any = None, **kwargs: Any) -> Any:

@@ -43,17 +43,20 @@ class Listing:
         self.typed = replace(asked, filters={**asked.filters, **self.own}, **fixed)
         self.request = with_conditions(self.typed) or self.typed
 
+    def find(self, request: SearchRequest) -> SearchResponse:
+        return search(request)
+
     @cached_property
     def response(self) -> SearchResponse:
-        response = search(self.request)
+        response = self.find(self.request)
         if not response.total and self.is_read:
-            words = search(replace(self.typed, correct=False))
+            words = self.find(replace(self.typed, correct=False))
             if words.total:
                 self.request, response = self.typed, words
         if response.results or not response.total:
             return response
         self.request = replace(self.request, page=response.pages)
-        return search(self.request)
+        return self.find(self.request)
 
     def address(self, request: SearchRequest) -> str:
         query = self._of_visitor(request).to_query()
