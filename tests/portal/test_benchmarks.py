@@ -4,6 +4,9 @@ import pytest
 from django.core.management import CommandError, call_command
 
 
+pytestmark = pytest.mark.django_db
+
+
 def bench(*names: str, **options: object) -> list[str]:
     out = StringIO()
     call_command("bench", *names, stdout=out, **options)
