@@ -1,9 +1,11 @@
-"""An open vacancy as schema.org's JobPosting, for other search engines. A closed one has none: none may read as valid.
+"""A vacancy as schema.org's JobPosting, for other search engines: in every state in which it can be read.
 
-Nobody's name, address or phone is ever in it.
+What is not open says so by a ``validThrough`` that is past, so that an engine that knew it forgets it. Nobody's
+name, address or phone is ever in it.
 """
 
 import json
+import re
 from collections.abc import Callable
 from datetime import datetime
 from decimal import Decimal
@@ -17,7 +19,8 @@ from portal.media.shapes import EMBLEM
 
 from .choices import Contract, PayPeriod, Workplace
 from .pay_of import Range, pay_of
-from .states import State, course_of, state_of
+from .sources import shares_of_full_time
+from .states import READABLE, course_of, state_of
 
 if TYPE_CHECKING:
     from .models import Vacancy, VacancyPlace
@@ -25,20 +28,20 @@ if TYPE_CHECKING:
 Absolute = Callable[[str], str]
 NOT_IN_A_SCRIPT = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026"}
 TEXTS = ("the_work", "who_we_look_for", "what_we_offer", "how_we_recruit")
+POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b")
 CONTRACTS = {Contract.FIXED_TERM: "TEMPORARY", Contract.SECONDMENT: "TEMPORARY", Contract.CASUAL: "PER_DIEM"}
 COUNTRY = {"@type": "Country", "name": "GB"}
 
 
 def job_posting_script(vacancy: "Vacancy", at: datetime, absolute: Absolute) -> SafeString:
-    """The data as text that can stand inside a script element, whatever the advert holds; empty unless open."""
-    if state_of(vacancy, at) != State.OPEN or not vacancy.live:
+    """The data as text that can stand inside a script element, whatever the advert holds; empty while nobody may read it."""
+    if state_of(vacancy, at) not in READABLE:
         return SafeString("")
     data = json.dumps(job_posting(vacancy, absolute), ensure_ascii=False)
     return mark_safe(data.translate(NOT_IN_A_SCRIPT))  # noqa: S308
 
 
 def job_posting(vacancy: "Vacancy", absolute: Absolute) -> dict[str, Any]:
-    course = course_of(vacancy)
     posted = vacancy.opens_at or vacancy.first_published_at or vacancy.created_at
     found = {
         "@context": "https://schema.org",
@@ -52,7 +55,7 @@ def job_posting(vacancy: "Vacancy", absolute: Absolute) -> dict[str, Any]:
             "value": vacancy.reference or vacancy.slug,
         },
         "datePosted": posted.isoformat(),
-        "validThrough": course.closes.isoformat() if course.closes else None,
+        "validThrough": valid_through(vacancy, posted).isoformat(),
         "employmentType": employment(vacancy),
         "totalJobOpenings": vacancy.posts,
         "hiringOrganization": organisation(vacancy, absolute),
@@ -65,6 +68,11 @@ def job_posting(vacancy: "Vacancy", absolute: Absolute) -> dict[str, Any]:
     return {name: value for name, value in found.items() if value not in (None, "", [])}
 
 
+def valid_through(vacancy: "Vacancy", posted: datetime) -> datetime:
+    """When it closes or closed. Of an advert that never said, only that it held when it was posted."""
+    return course_of(vacancy).closes or posted
+
+
 def description(vacancy: "Vacancy") -> str:
     texts = [getattr(vacancy, name) for name in TEXTS]
     return "".join([f"<p>{escape(vacancy.summary)}</p>", *(text for text in texts if text)])
@@ -72,10 +80,7 @@ def description(vacancy: "Vacancy") -> str:
 
 def employment(vacancy: "Vacancy") -> list[str]:
     kinds = [CONTRACTS[kind]] if (kind := Contract(vacancy.contract)) in CONTRACTS else []
-    if vacancy.weekly_hours is not None:
-        part = vacancy.weekly_hours < vacancy.full_time_hours
-        kinds.append("PART_TIME" if part else "FULL_TIME")
-    return kinds
+    return [*kinds, *(share.upper() for share in shares_of_full_time(vacancy))]
 
 
 def organisation(vacancy: "Vacancy", absolute: Absolute) -> dict[str, Any]:
@@ -94,6 +99,8 @@ def location(row: "VacancyPlace") -> dict[str, Any]:
     address = {"@type": "PostalAddress", "addressLocality": row.name, "addressCountry": "GB"}
     if row.address:
         address["streetAddress"] = row.address
+    if postcode := POSTCODE.search(row.address):
+        address["postalCode"] = postcode[0]
     found: dict[str, Any] = {"@type": "Place", "address": address}
     if row.coordinates:
         latitude, longitude = row.coordinates

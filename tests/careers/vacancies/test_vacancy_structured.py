@@ -1,4 +1,4 @@
-"""The JobPosting that other search engines read on an open vacancy's page."""
+"""The JobPosting that other search engines read on a vacancy's page, in each of its states."""
 
 import json
 from datetime import UTC, datetime, timedelta
@@ -6,9 +6,17 @@ from html.parser import HTMLParser
 
 import pytest
 import time_machine
+from django.db.models import prefetch_related_objects
+from hypothesis import HealthCheck, given
+from hypothesis import settings as drawing
+from hypothesis import strategies as st
+from wagtail.images.tests.utils import get_test_image_file
 
 from careers.vacancies.models import VacancyPlace
+from careers.vacancies.structured import TEXTS, job_posting_script
 from portal import clock
+from portal.media.models import PortalImage
+from portal.media.shapes import EMBLEM
 
 pytestmark = pytest.mark.django_db
 NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)
@@ -97,6 +105,52 @@ def test_no_words_of_an_advert_end_the_script(client, vacancy):
     )
 
 
+WORDS = ["title", "summary", "reference", "team", *TEXTS]
+PIECES = st.sampled_from(
+    ["</script>", "</SCRIPT ", "<!--", "-->", "]]>", "&lt;", "\\", '"', "\u2028", "<script>"]
+)
+anything = st.lists(st.one_of(PIECES, st.text(max_size=8)), max_size=6).map("".join)
+
+
+@drawing(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(words=st.dictionaries(st.sampled_from(WORDS), anything), place=anything, employer=anything)
+def test_whatever_an_advert_holds_it_stays_one_script_of_json(vacancy_with_place, words, place, employer):
+    post = vacancy_with_place
+    for name in WORDS:
+        setattr(post, name, words.get(name, "x"))
+    post.places.all()[0].name, post.employer.name = place, employer
+    written = job_posting_script(post, clock.now(), lambda path: f"https://careers.example.org{path}")
+    reader = DataBlocks()
+    reader.feed(f'<script type="application/ld+json">{written}</script><p>after</p>')
+
+    found = json.loads("".join(reader.found))
+    assert found.get("title", "") == post.title
+    assert found["hiringOrganization"].get("name", "") == employer
+    assert found["jobLocation"][0]["address"]["addressLocality"] == place
+    assert not {"<", ">", "&"} & set(written)
+
+
+@pytest.fixture
+def vacancy_with_place(vacancy):
+    post = vacancy()
+    VacancyPlace.objects.create(vacancy=post, name="Wendbury")
+    prefetch_related_objects([post], "places__place", "patterns", "allowances")
+    return post
+
+
+def test_its_employers_own_logo_and_its_postcode_are_told(client, vacancy, organisation, settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path
+    logo = PortalImage.objects.create(title="Arms", file=get_test_image_file())
+    post = vacancy(employer=organisation(logo=logo))
+    logo.get_renditions(*EMBLEM.filters)
+    VacancyPlace.objects.create(vacancy=post, name="Wendbury", address="Quay House, LS1 4AP")
+    with time_machine.travel(NOW, tick=False):
+        [found] = postings(client, post)
+
+    assert found["hiringOrganization"]["logo"].startswith("http://testserver/media/images/")
+    assert found["jobLocation"][0]["address"]["postalCode"] == "LS1 4AP"
+
+
 @pytest.mark.parametrize(
     "fields",
     [
@@ -106,9 +160,21 @@ def test_no_words_of_an_advert_end_the_script(client, vacancy):
         {"closing_kind": "until_filled", "confirm_by": (NOW - timedelta(days=1)).date()},
     ],
 )
-def test_what_is_not_open_gives_none(client, vacancy, fields):
+def test_what_is_not_open_reads_as_over(client, vacancy, fields):
+    with time_machine.travel(NOW - timedelta(days=3), tick=False):
+        post = vacancy(**fields)
     with time_machine.travel(NOW, tick=False):
-        assert postings(client, vacancy(**fields)) == []
+        [found] = postings(client, post)
+
+    assert datetime.fromisoformat(found["validThrough"]) < NOW
+
+
+@pytest.mark.parametrize("fields", [{"opens_at": NOW + timedelta(seconds=1)}, {"live": False}])
+def test_before_it_opens_there_is_none(client, vacancy, fields):
+    with time_machine.travel(NOW, tick=False):
+        post = vacancy(**fields)
+        assert client.get(post.get_absolute_url()).status_code == 404
+        assert not job_posting_script(post, NOW, str)
 
 
 def test_until_filled_it_is_valid_as_long_as_it_is_confirmed(client, vacancy):
