@@ -59,7 +59,7 @@ def job_posting(vacancy: "Vacancy", absolute: Absolute) -> dict[str, Any]:
         "employmentType": employment(vacancy),
         "totalJobOpenings": vacancy.posts,
         "hiringOrganization": organisation(vacancy, absolute),
-        "jobLocation": [location(row) for row in vacancy.places.all()],
+        "jobLocation": locations(vacancy),
         "baseSalary": salary(vacancy),
         "directApply": False,
     }
@@ -93,6 +93,12 @@ def organisation(vacancy: "Vacancy", absolute: Absolute) -> dict[str, Any]:
         "logo": absolute(logo["url"]) if logo else None,
     }
     return {name: value for name, value in found.items() if value}
+
+
+def locations(vacancy: "Vacancy") -> dict[str, Any] | list[dict[str, Any]]:
+    """One place stands alone: some readers look into no list."""
+    found = [location(row) for row in vacancy.places.all()]
+    return found[0] if len(found) == 1 else found
 
 
 def location(row: "VacancyPlace") -> dict[str, Any]:
