@@ -109,7 +109,17 @@ parts.register("careers/vacancies/parts/text.html")(
     )
 )
 parts.register("careers/vacancies/parts/similar.html")(
-    Part(_("Similar vacancies"), {_("One"): {**PAGE, "similar": [OPEN]}})
+    Part(
+        _("Similar vacancies"),
+        {
+            _("One"): {
+                **PAGE,
+                "similar": [
+                    SimpleNamespace(hit=OPEN, likeness=SimpleNamespace(reason=_("Same team, 4 miles away")))
+                ],
+            }
+        },
+    )
 )
 parts.register("careers/vacancies/parts/around.html")(
     Part(

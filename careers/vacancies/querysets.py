@@ -27,7 +27,7 @@ def _over(at: datetime) -> Q:
 class VacancyQuerySet(models.QuerySet["Vacancy"]):
     def with_what_its_page_shows(self) -> Self:
         """Rows that several parts of the page read are read once."""
-        rows = self.select_related("employer__logo", "role", "role_family")
+        rows = self.select_related("employer__logo", "role", "role_family", "area_of_practice", "stage")
         return rows.prefetch_related("places__place", "allowances", "patterns", "schemes")
 
     def live(self) -> Self:

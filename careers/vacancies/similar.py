@@ -1,18 +1,25 @@
-"""Open vacancies like one: the same role or kind of work first, then the same employer. Never itself."""
+"""Open vacancies like one, and why: the same work, stage, pay, team, and how near. Never itself.
+
+The engine finds candidates by what makes two posts alike; how alike they are is worked out here, from the same
+documents, so that page and feed agree on what is open.
+"""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from careers.pay.showing import pay_ranges
 from portal import clock
 from portal.charts.ranges import Range, RangeChart, range_chart
 from portal.search.engine import respond_all
-from portal.search.request import SearchRequest
+from portal.search.request import LARGEST_PAGE, SearchRequest
 from portal.search.response import Hit
+from portal.search.types import Document
 
+from .likeness import Likeness, likeness
 from .models import Vacancy
 from .pay_of import pay_of
-from .sources import numbers
+from .sources import numbers, points_of, values_of
 from .states import State
 
 SHOWN = 3
@@ -20,39 +27,56 @@ COMPARED = 7
 """So many are compared by pay; fewer are shown as cards."""
 
 
-def similar_to(vacancy: Vacancy, now: datetime | None = None) -> list[Hit]:
+@dataclass(frozen=True, slots=True)
+class Similar:
+    hit: Hit
+    likeness: Likeness
+
+
+def similar_to(vacancy: Vacancy, now: datetime | None = None) -> list[Similar]:
+    """The most alike first; the same for the same adverts."""
+    now = now or clock.now()
+    own = compared_by(vacancy)
+    compared = [Similar(hit, likeness(own, hit.document)) for hit in candidates(own, now)]
+    alike = [one for one in compared if one.likeness.is_enough]
+    return sorted(alike, key=lambda one: (one.likeness.order, one.hit.key))[:COMPARED]
+
+
+def compared_by(vacancy: Vacancy) -> Document:
+    """What it is compared by, whether or not the index has it."""
+    return Document(
+        key=f"careers.vacancy:{vacancy.pk}",
+        kind="vacancy",
+        title=vacancy.title,
+        url=vacancy.get_absolute_url(),
+        values=values_of(vacancy),
+        places=points_of(vacancy),
+        extra={"team": vacancy.team},
+    )
+
+
+def candidates(own: Document, now: datetime) -> list[Hit]:
+    """The nearest of each likeness. Their distance stands in the reason, so no card says it again."""
+    near = {"place": own.places[0], "sort": "distance"} if own.places else {}
+    openly = SearchRequest(kinds=("vacancy",), status=(State.OPEN.value,), page_size=LARGEST_PAGE, **near)  # type: ignore[arg-type]
+    asked = [openly.but(filters=filters) for filters in likenesses(own)]
     found: dict[str, Hit] = {}
-    openly = SearchRequest(kinds=("vacancy",), status=(State.OPEN.value,), page_size=COMPARED + 1)
-    asked = [openly.but(filters=filters) for filters in likenesses(vacancy)]
-    for response in respond_all(asked, now or clock.now(), facets=False):
-        for hit in response.results:
-            found.setdefault(hit.key, hit)
-    found.pop(f"careers.vacancy:{vacancy.pk}", None)
-    return list(found.values())[:COMPARED]
+    for response in respond_all(asked, now, facets=False):
+        found.update((hit.key, replace(hit, miles=None)) for hit in response.results)
+    found.pop(own.key, None)
+    return list(found.values())
 
 
-def pay_chart(vacancy: Vacancy, similar: Sequence[Hit]) -> RangeChart | None:
+def likenesses(own: Document) -> list[dict[str, tuple[str, ...]]]:
+    """Filters, each of which makes a candidate."""
+    names = ("role", "role_family", "employer")
+    return [{name: (value,)} for name in names if (value := own.values.get(name))]
+
+
+def pay_chart(vacancy: Vacancy, similar: Sequence[Similar]) -> RangeChart | None:
     """Its pay among that of the same kind of work; None when it does not say its own."""
     ends = numbers(pay_of(vacancy).full_time)
     if not ends:
         return None
     this = Range(vacancy.title, vacancy.employer.name, min(ends), max(ends), is_this=True)
-    return range_chart([this, *pay_ranges(hit for hit in similar if is_same_work(vacancy, hit))])
-
-
-def is_same_work(vacancy: Vacancy, hit: Hit) -> bool:
-    values = hit.document.values
-    return bool(
-        (vacancy.role and vacancy.role.slug == values.get("role"))
-        or (vacancy.role_family and vacancy.role_family.code == values.get("role_family"))
-    )
-
-
-def likenesses(vacancy: Vacancy) -> list[dict[str, tuple[str, ...]]]:
-    """Filters from the closest likeness to the widest."""
-    role: dict[str, tuple[str, ...]] = {"role": (vacancy.role.slug,)} if vacancy.role else {}
-    family: dict[str, tuple[str, ...]] = (
-        {"role_family": (vacancy.role_family.code,)} if vacancy.role_family else {}
-    )
-    employer: dict[str, tuple[str, ...]] = {"employer": (vacancy.employer.slug,)}
-    return [likeness for likeness in (role, family, employer) if likeness]
+    return range_chart([this, *pay_ranges(one.hit for one in similar if one.likeness.is_same_work)])
