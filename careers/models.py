@@ -8,6 +8,7 @@ from careers.employers.models import (
     EmployerPage,
 )
 from careers.employers.rules import PublishingRules
+from careers.feedimport.models import FeedDelivery, FeedPost, FeedRow, VacancyFeed
 from careers.finder.models import FinderPage
 from careers.profiles.models import ProfilePage
 from careers.profiles.rows import CareerStep, ProfileAnswer
@@ -25,6 +26,9 @@ __all__ = [
     "EmployerFeature",
     "EmployerMembership",
     "EmployerPage",
+    "FeedDelivery",
+    "FeedPost",
+    "FeedRow",
     "FinderPage",
     "Intake",
     "Invitation",
@@ -37,6 +41,7 @@ __all__ = [
     "RoutePage",
     "RouteStep",
     "Vacancy",
+    "VacancyFeed",
     "VacancyOutcome",
     "VacancyPlace",
 ]

@@ -64,11 +64,13 @@ class Origin(models.Model):
             field = _column(type(self), name)
             if field is not None:
                 setattr(revised, field.attname, getattr(row, field.attname))
+            elif hasattr(row, name):
+                setattr(revised, name, list(getattr(row, name).all()))
         return revised
 
 
 def _column(model: type[models.Model], name: str) -> models.Field | None:
-    """The column that an import's field is kept in; None for its rows (places) and for what has gone."""
+    """The column that an import's field is kept in; None for its rows (places, patterns) and for what has gone."""
     try:
         field = model._meta.get_field(name)
     except FieldDoesNotExist:
