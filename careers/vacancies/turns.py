@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 
 
 class Turn(models.TextChoices):
+    SUBMIT = "submit", gettext_lazy("Send for review")
+    APPROVE = "approve", gettext_lazy("Approve")
+    SCHEDULE = "schedule", gettext_lazy("Open later")
+    PUBLISH = "publish", gettext_lazy("Publish")
     EXTEND = "extend", gettext_lazy("Extend")
     CLOSE = "close", gettext_lazy("Close early")
     RELIST = "relist", gettext_lazy("Advertise again")
@@ -22,6 +26,10 @@ class Turn(models.TextChoices):
 
 
 NEEDS = {
+    Turn.SUBMIT: "change",
+    Turn.APPROVE: "publish",
+    Turn.SCHEDULE: "publish",
+    Turn.PUBLISH: "publish",
     Turn.EXTEND: "publish",
     Turn.CLOSE: "change",
     Turn.RELIST: "add",
@@ -30,12 +38,15 @@ NEEDS = {
 }
 """The right over the vacancy that each takes. Whoever may change a vacancy may always end it."""
 
+WORDS = frozenset({Turn.SUBMIT, Turn.APPROVE, Turn.PUBLISH})
+"""How new words get out, by one person or two."""
+
 MAY_FOLLOW: dict[State, frozenset[Turn]] = {
-    State.DRAFT: frozenset({Turn.COPY}),
-    State.SCHEDULED: frozenset({Turn.EXTEND, Turn.COPY}),
-    State.OPEN: frozenset({Turn.EXTEND, Turn.CLOSE, Turn.COPY}),
-    State.CLOSING_UNKNOWN: frozenset({Turn.CLOSE, Turn.RELIST, Turn.COPY, Turn.ARCHIVE}),
-    State.CLOSED: frozenset({Turn.RELIST, Turn.COPY, Turn.ARCHIVE}),
+    State.DRAFT: WORDS | {Turn.SCHEDULE, Turn.COPY},
+    State.SCHEDULED: WORDS | {Turn.SCHEDULE, Turn.EXTEND, Turn.COPY, Turn.ARCHIVE},
+    State.OPEN: WORDS | {Turn.EXTEND, Turn.CLOSE, Turn.COPY},
+    State.CLOSING_UNKNOWN: WORDS | {Turn.CLOSE, Turn.RELIST, Turn.COPY, Turn.ARCHIVE},
+    State.CLOSED: WORDS | {Turn.RELIST, Turn.COPY, Turn.ARCHIVE},
     State.GONE: frozenset({Turn.RELIST, Turn.COPY}),
 }
 
@@ -63,6 +74,14 @@ class LockedByOther(TurnRefused):
 
 class ChangedSince(TurnRefused):
     """What is to be undone is no longer as it was left."""
+
+
+class NotInReview(TurnRefused):
+    """Nobody has sent it for review, or it has been answered."""
+
+
+class InReview(TurnRefused):
+    """It waits for somebody's answer already."""
 
 
 class NamesPeople(TurnRefused):

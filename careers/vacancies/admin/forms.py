@@ -11,6 +11,7 @@ from portal.choices.models import Choice
 
 from ..choices import ClosingKind
 from ..lines import closing_from_line, pay_from_line
+from ..publishing import publishing_refused
 from ..rules import problems_at
 
 CHOSEN_ONE = ("role_family", "area_of_practice", "stage")
@@ -71,6 +72,8 @@ class VacancyForm(WagtailAdminModelForm):
         super()._post_clean()
         if self.is_deferred_validation:
             return
+        if self.instance.pk and (refused := publishing_refused(self.instance.pk)):
+            self.add_error(None, str(refused))
         for field, message in problems_at(self.instance, clock.now()).items():
             if field not in self.errors:
                 self.add_error(field if field in self.fields else None, message)

@@ -38,7 +38,7 @@ ANOTHER = frozenset({Turn.RELIST, Turn.COPY})
 
 
 def turn_page(request: HttpRequest, pk: int, name: str) -> HttpResponse:
-    if name not in Turn.values:
+    if name not in VERBS:
         raise Http404
     turn, policy = Turn(name), policy_registry.get_by_type(Vacancy)
     seen = policy.instances_user_has_any_permission_for(request.user, (*SEEING, "publish"))
@@ -83,7 +83,7 @@ def _offered(vacancy: Any, user: Any) -> list[Turn]:
     """By the model's rights, which cost no query a row; the page behind the button asks for this vacancy."""
     policy = policy_registry.get_by_type(Vacancy)
     possible = turns_at(vacancy, clock.now())
-    return [turn for turn in possible if policy.user_has_permission(user, NEEDS[turn])]
+    return [turn for turn in possible if turn in VERBS and policy.user_has_permission(user, NEEDS[turn])]
 
 
 def listing_buttons(snippet: Any, user: Any, next_url: str | None = None) -> Iterator[Button]:
@@ -113,13 +113,14 @@ def add_to_action_menu(items: list[ActionMenuItem], request: HttpRequest, contex
 
 def log_actions(actions: Any) -> None:
     said = {
+        Turn.SCHEDULE: _("Published, to open later"),
         Turn.EXTEND: _("Extended"),
         Turn.CLOSE: _("Closed early"),
         Turn.RELIST: _("Advertised again"),
         Turn.COPY: _("Copied as a new draft"),
         Turn.ARCHIVE: _("Archived"),
     }
-    for turn in Turn:
-        actions.register_action(f"careers.{turn.value}_vacancy", turn.label, said[turn])
+    for turn, sentence in said.items():
+        actions.register_action(f"careers.{turn.value}_vacancy", turn.label, sentence)
     actions.register_action(UNDONE, _("Undo"), _("Undid what was done last"))
     actions.register_action(RECORDED, _("Record the outcome"), _("Recorded what came of it"))

@@ -6,14 +6,26 @@ import pytest
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import ValidationError
 from django.urls import reverse
+from wagtail.actions.publish_revision import PublishPermissionError
 from wagtail.log_actions import registry
+from wagtail.models import Revision
 
+from careers.employers.groups import ensure_groups, ensure_workflow
+from careers.vacancies.admin.turn_forms import VERBS
 from careers.vacancies.copying import copy_vacancy, relist_vacancy
 from careers.vacancies.models import Allowance, Vacancy, VacancyPlace
-from careers.vacancies.publishing import publish_vacancy
+from careers.vacancies.publishing import publish_draft, publish_vacancy
 from careers.vacancies.states import State, state_of
+from careers.vacancies.submitting import approve_vacancy, schedule_vacancy, submit_vacancy
 from careers.vacancies.turning import archive_vacancy, close_vacancy, extend_vacancy
-from careers.vacancies.turns import MAY_FOLLOW, LockedByOther, MayNotFollow, NamesPeople, NotHers, Turn
+from careers.vacancies.turns import (
+    MAY_FOLLOW,
+    LockedByOther,
+    MayNotFollow,
+    NamesPeople,
+    NotHers,
+    Turn,
+)
 from portal import clock
 from portal.importing.models import ImportedDocument
 from portal.people.models import Person
@@ -26,10 +38,14 @@ IN_STATE = {
     State.SCHEDULED: {"opens_at": NOW + DAY, "closes_at": NOW + 9 * DAY},
     State.OPEN: {"closes_at": NOW + 9 * DAY},
     State.CLOSING_UNKNOWN: {"closing_kind": "unknown", "imported_fields": {"title": {"raw": "x"}}},
-    State.CLOSED: {"closes_at": NOW - DAY},
+    State.CLOSED: {"closes_at": NOW - DAY, "first_published_at": NOW - 9 * DAY},
     State.GONE: {"closes_at": NOW - 200 * DAY},
 }
 DO = {
+    Turn.SUBMIT: lambda post: submit_vacancy(vacancy=post, user=None),
+    Turn.APPROVE: lambda post: approve_vacancy(vacancy=post, user=None),
+    Turn.SCHEDULE: lambda post: schedule_vacancy(vacancy=post, user=None, opens_at=NOW + 2 * DAY),
+    Turn.PUBLISH: lambda post: publish_draft(vacancy=post, user=None),
     Turn.EXTEND: lambda post: extend_vacancy(vacancy=post, user=None, closes_at=NOW + 20 * DAY),
     Turn.CLOSE: lambda post: close_vacancy(vacancy=post, user=None, reason="filled"),
     Turn.RELIST: lambda post: relist_vacancy(vacancy=post, user=None),
@@ -52,14 +68,19 @@ def published(vacancy):
 
 
 def rows() -> list[tuple]:
-    return sorted(Vacancy.objects.values_list("pk", "closes_at", "closed_early_at", "live"))
+    fields = ("pk", "closes_at", "closed_early_at", "opens_at", "live", "latest_revision")
+    return [*Vacancy.objects.order_by("pk").values_list(*fields), Revision.objects.count()]
 
 
 @pytest.mark.parametrize("turn", list(Turn))
 @pytest.mark.parametrize("state", list(State))
 def test_only_what_the_table_knows_may_follow(vacancy, state, turn):
+    ensure_groups()
+    ensure_workflow()
     post = vacancy(**IN_STATE[state])
     assert state_of(post, NOW) == state
+    if turn == Turn.APPROVE and turn in MAY_FOLLOW[state]:
+        submit_vacancy(vacancy=post, user=None)
     if turn in MAY_FOLLOW[state]:
         DO[turn](post)
         return
@@ -174,6 +195,10 @@ def test_a_stranger_may_do_nothing(vacancy, employer, hr_of, turn):
     post = vacancy(employer=employer("Larkshire"))
     charlie = hr_of(employer("Portsable"))
     verbs = {
+        Turn.SUBMIT: lambda: submit_vacancy(vacancy=post, user=charlie),
+        Turn.APPROVE: lambda: approve_vacancy(vacancy=post, user=charlie),
+        Turn.SCHEDULE: lambda: schedule_vacancy(vacancy=post, user=charlie, opens_at=NOW + 2 * DAY),
+        Turn.PUBLISH: lambda: publish_draft(vacancy=post, user=charlie),
         Turn.EXTEND: lambda: extend_vacancy(vacancy=post, user=charlie, closes_at=NOW + 20 * DAY),
         Turn.CLOSE: lambda: close_vacancy(vacancy=post, user=charlie, reason="filled"),
         Turn.RELIST: lambda: relist_vacancy(vacancy=post, user=charlie),
@@ -181,7 +206,7 @@ def test_a_stranger_may_do_nothing(vacancy, employer, hr_of, turn):
         Turn.ARCHIVE: lambda: archive_vacancy(vacancy=post, user=charlie),
     }
     before = rows()
-    with pytest.raises(NotHers):
+    with pytest.raises((NotHers, PublishPermissionError)):
         verbs[turn]()
     assert rows() == before
 
@@ -252,7 +277,7 @@ def test_what_may_not_follow_is_told_and_changes_nothing(desk, published):
     assert post.closes_at == NOW + DAY
 
 
-@pytest.mark.parametrize("turn", [*Turn.values, "nonsense"])
+@pytest.mark.parametrize("turn", [*VERBS, "submit", "publish", "nonsense"])
 @pytest.mark.parametrize("method", ["get", "post"])
 def test_hr_of_another_employer_gets_no_page(client, vacancy, employer, hr_of, turn, method):
     post = vacancy(employer=employer("Larkshire"))
