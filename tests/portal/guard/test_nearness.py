@@ -3,7 +3,8 @@ import pytest
 
 from portal.guard.corpus import examples, rows
 from portal.guard.danger import assess
-from portal.guard.danger.nearness import CorpusNearness, packed
+from portal.guard.danger.nearness import CorpusNearness, fit, packed
+from portal.guard.danger.phrases import Phrases
 from portal.passages.danger import second_net
 from portal.passages.embedder import embed, model_name
 from portal.passages.errors import EmbeddingUnavailable
@@ -19,9 +20,16 @@ def net() -> CorpusNearness:
 
 
 def test_the_packed_vectors_are_those_of_this_corpus_and_the_default_model():
-    vectors = packed("all-MiniLM-L6-v2-onnx-int8")
-    assert vectors is not None, "run: python -m portal guard_vectors"
-    assert len(vectors) == len(examples())
+    ready = packed("all-MiniLM-L6-v2-onnx-int8")
+    assert ready is not None, "run: python -m portal guard_vectors"
+    vectors, weights = ready
+    assert len(vectors) == len(weights) == len(examples())
+
+
+def test_the_packed_weights_are_those_that_the_corpus_gives():
+    vectors, weights = packed("all-MiniLM-L6-v2-onnx-int8")
+    phrases = Phrases([text for text, _ in examples()])
+    assert np.allclose(fit(vectors, phrases), weights, atol=1e-3)
 
 
 def test_what_is_hinted_at_is_found_with_the_second_net(net):
@@ -62,13 +70,13 @@ def test_what_was_written_after_the_rules_is_found_as_well(net):
     explicit = [row["text"] for row in after if row["how"] == "explicit"]
     oblique = [row["text"] for row in after if row["how"] == "oblique"]
     assert all(assess(text) for text in explicit)
-    assert sum(assess(text, net) is not None for text in oblique) >= 0.85 * len(oblique)
+    assert sum(assess(text, net) is not None for text in oblique) >= 0.9 * len(oblique)
 
 
 def test_what_was_written_after_the_rules_is_left_alone_as_well(net):
     texts = [row["text"] for row in rows("leave_after")]
     assert sum(assess(text) is not None for text in texts) <= 0.03 * len(texts)
-    assert sum(assess(text, net) is not None for text in texts) <= 0.05 * len(texts)
+    assert sum(assess(text, net) is not None for text in texts) <= 0.03 * len(texts)
 
 
 def test_what_a_person_in_danger_writes_goes_to_no_other_machine(settings):
