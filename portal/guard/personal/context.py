@@ -13,12 +13,12 @@ DATE_OF_BIRTH = re.compile(
 )
 REGISTRATION = re.compile(
     r"(?P<keep>\b(?:registration|registrant|registered|reg|regn|swe|hcpc|sssc|social work england|membership|payroll|employee|staff"
-    r"|student|candidate|case|passport|driving licen[cs]e|licen[cs]e|dbs|certificate)"
-    r"(?: (?:number|no|num|id|ref|reference|certificate|licen[cs]e|registration|plate)){1,3}\.?\W{0,3}(?:(?:is|was|of|number) ){0,2})"
-    r"(?=[a-z0-9]{0,16}\d{3})[a-z]{0,5}[ \-]?\d[a-z0-9]{2,16}\b",
+    r"|student|candidate|case|nmc|passport|driving licen[cs]e|licen[cs]e|dbs|certificate)"
+    r"(?: (?:number|no|num|id|pin|ref|reference|certificate|licen[cs]e|registration|plate)){1,3}\.?\W{0,3}(?:(?:is|was|of|number) ){0,2})"
+    r"(?=[a-z0-9/\-]{0,16}\d{3})[a-z]{0,5}[ \-]?\d[a-z0-9/\-]{2,16}\b",
     re.IGNORECASE,
 )
-SOCIAL_WORKER = re.compile(r"\bSW ?\d{4,8}\b", re.IGNORECASE)
+SOCIAL_WORKER = re.compile(r"\bSWE?[ \-]?\d{4,8}\b", re.IGNORECASE)
 
 _PART = r"(?!(?:miles?|minutes?|mins?|hours?|years?|days?|weeks?|months?|from|to|the|of|in|on|at|a|an|and|or|for|with|per|by|my|is|are|kids|children|people|different|main|other|way|one|new)\b)"
 _WORD = rf"{_PART}[A-Za-z][A-Za-z'’\-]{{1,20}}"
@@ -28,8 +28,10 @@ _MAYBE = r"(?:[Cc]lose|[Dd]rive|[Ww]ay|[Pp]lace|[Cc]ourt|[Hh]ill|[Rr]ise|[Ww]alk
 _FLAT = r"(?:(?:[Ff]lat|[Aa]partment|[Uu]nit|[Rr]oom) \d{1,3}[A-Za-z]?,? )?"
 _NUMBER = r"\b\d{1,4}[A-Za-z]?,?"
 ADDRESS = re.compile(
-    rf"{_FLAT}{_NUMBER} (?:(?i:(?:{_WORD} ){{1,3}}{_SURE})\b|(?:{_CAPITAL} ){{1,3}}{_MAYBE}\b)\.?"
-    rf"|(?i:\b(?:live|lives|living|address is|address:|home is|moved to|staying) (?:at |is )?{_FLAT}{_NUMBER} (?:the )?(?:{_WORD} ){{1,3}}{_MAYBE}\b)",
+    rf"{_FLAT}{_NUMBER} (?:(?i:(?:{_WORD} ){{1,3}}{_SURE})\b(?! (?i:team|hub|service|office))|(?:{_CAPITAL} ){{1,3}}{_MAYBE}\b)\.?"
+    rf"|(?i:\b(?:live|lives|living|address is|address:|home is|moved to|staying) (?:at |is )?{_FLAT}{_NUMBER} (?:the )?(?:{_WORD} ){{1,3}}{_MAYBE}\b)"
+    rf"|(?i:\b(?:live|lives|living|address is|address:|home is|moved to|staying) (?:at |is )?{_FLAT}{_NUMBER} the {_SURE}\b)"
+    rf"|\b(?i:live|lives|living|address is|home is|staying) (?:at |in )?(?:{_CAPITAL} ){{1,3}}(?:Cottage|Farm|Lodge|Barn|Villa)\b(?:, (?:{_CAPITAL} ){{1,3}}(?i:{_SURE})\b)?",
 )
 POSTCODE = re.compile(
     r"\b(?P<keep>(?:[A-Z]{1,2}\d[A-Z]|[A-Z]{1,2}\d{1,2}))[ ]?(?P<inward>\d[ABD-HJLNP-UW-Z]{2})\b",
@@ -40,12 +42,14 @@ ORDINALS = {"1st", "2nd", "3rd", *(f"{number}th" for number in range(10))}
 _KIN = r"(?:sons?|daughters?|child|kid|boy|girl|lad|baby|toddler|niece|nephew|grandson|granddaughter|grandchild|brother|sister|stepson|stepdaughter|step-?son|step-?daughter|little one|foster (?:child|son|daughter)|pupil|cousin|godson|goddaughter|youngest|eldest|oldest|twins?)"
 _AGE = r"(?:1[0-7]|[1-9])(?!\d)"
 _YEARS = r"(?:[ \-]?(?:years?|yrs?)(?:[ \-]?olds?)?|[ \-]?(?:y/?o|months?(?: old)?))"
+_OLD = r"(?:[ \-]?(?:years?|yrs?|months?)[ \-]?olds?|[ \-]?y/?o)"
+"""Years alone may be a length: a course is three years."""
 _NAME = r"(?!(?:Is|Was|Has|Who|And|Are|Will|Had|In|At|Of|Aged?|Year|Level|Grade|Under)\b)[A-Z][a-z'’\-]{1,20}(?: [A-Z][a-z'’\-]{1,20})?"
 _ANY_NAME = (
     r"(?!(?:is|was|has|who|and|are|will|had|in|at|of|aged?|year|years|under|with|he|she|they|the|just|only|turned|turns|about|nearly|almost|both|for|to|from|starts|currently|on|or|that|where|when|can|getting|being|now)\b)"
     r"[A-Za-z'’\-]{2,20}(?: [A-Z][a-z'’\-]{1,20})?"
 )
-_HAS_AGE = rf"(?:,? (?:who )?(?:is|has just turned|just turned|turned|turns|was)(?: (?:only|just|nearly|almost|now))? {_AGE}(?:{_YEARS})?|,? \(?(?:aged?|age:) {_AGE}\)?|,? \({_AGE}(?:{_YEARS})?\)|,? {_AGE}(?:{_YEARS})?(?=[,.;)]|$| and | who | is | has )|,? {_AGE}{_YEARS})"
+_HAS_AGE = rf"(?:,? (?:who )?(?:and (?:he|she|they) )?(?:is|are|has just turned|just turned|turned|turns|was)(?: (?:only|just|nearly|almost|now))? {_AGE}(?:{_YEARS})?|,? \(?(?:aged?|age:) {_AGE}\)?|,? \({_AGE}(?:{_YEARS})?\)|,? {_AGE}(?:{_YEARS})?(?=[,.;)]|$| and | who | is | has )|,? {_AGE}{_YEARS})"
 _NOT_NAMES = (
     r"(?!(?:Children|Kids|Boys|Girls|Anyone|People|Pupils|Students|Young|Teenagers|Those|Everyone|Someone|Adults|Person|Babies|Leavers"
     r"|Programme|Course|He|She|They|It|This|That|My|Our|The|There|Step|Stage|Team|Key|Band|Scale|Child|Son|Daughter|Applicants?|Candidates?)\b)"
@@ -53,11 +57,13 @@ _NOT_NAMES = (
 CHILD = re.compile(
     rf"(?P<keep>\b(?i:my|our|his|her|their|the|a|an)(?: [a-z]{{1,12}}){{0,2}} (?i:{_KIN}),? (?:is |was )?(?:called |named |name is |whose name is )?){_ANY_NAME}{_HAS_AGE}"
     rf"|(?P<keep2>\b(?i:called|named) ){_NAME}{_HAS_AGE}"
-    rf"|\b{_NOT_NAMES}{_NAME}(?:,? (?:who )?is {_AGE}(?:{_YEARS})|,? \(?aged? {_AGE}\)?|,? \({_AGE}(?:{_YEARS})\)|,? {_AGE}{_YEARS})"
+    rf"|\b{_NOT_NAMES}{_NAME}(?:,? (?:who )?is {_AGE}{_OLD}|,? \(?aged? {_AGE}\)?|,? \({_AGE}(?:{_YEARS})\)|,? {_AGE}{_OLD}"
+    rf"|(?:['’]s| is) {_AGE},?(?: and)? (?:in|at|goes to) (?:year|school|nursery|reception)\b)"
     rf"|\b{_AGE}{_YEARS},? (?:(?i:{_KIN}),? )?(?:(?i:called|named) )?{_NAME}"
 )
 KIN_BEFORE = re.compile(
-    rf"\b(?:{_KIN}|kids|children|boys|girls|nieces|nephews|grandchildren)\b", re.IGNORECASE
+    rf"\b(?:{_KIN}|kids|children|boys|girls|nieces|nephews|grandchildren|my (?:two|three|four))\b",
+    re.IGNORECASE,
 )
 AMONG_CHILDREN = re.compile(
     rf"\b{_NOT_NAMES}{_NAME}(?: \({_AGE}\)| is {_AGE}(?:{_YEARS})?(?=[,.;)?!]|$| and )|,? {_AGE}(?=[,.;)?!]|$| and ))"

@@ -18,6 +18,7 @@ _REFERENCE = re.compile(
     r"(?: (?:id|no|number|code|ref|reference))?\W{0,3}(?:is |was )?$",
     re.IGNORECASE,
 )
+_ASKED_TO_CALL = re.compile(r"\b(?:number|mobile|mob|phone|call|text|ring|whatsapp|tel)\b", re.IGNORECASE)
 HELPLINES = frozenset({"116123", "02070080151"})
 """Numbers that belong to everybody, beside 03 and 08 ones."""
 
@@ -44,6 +45,8 @@ def is_phone(found: str, before: str) -> bool:
         if not digits.startswith("0") or digits[:4] == "0044"
         else digits
     )
+    if len(local) == 10 and local.startswith("7") and _ASKED_TO_CALL.search(before):
+        return True
     return local[:2] in {"01", "02", "07"} and len(local) in {10, 11} and local not in HELPLINES
 
 

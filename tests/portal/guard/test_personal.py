@@ -43,7 +43,20 @@ def test_masking_twice_changes_nothing_more():
 
 
 @pytest.mark.parametrize(
-    "unit", ["a", "1 ", "a@", "0 ", "12 Oak ", "My son Jack ", "registration number ", "born ", "SW1 "]
+    "unit",
+    [
+        "a",
+        "1 ",
+        "a@",
+        "0 ",
+        "12 Oak ",
+        "My son Jack ",
+        "registration number ",
+        "born ",
+        "SW1 ",
+        "a at b dot ",
+        "live at Oak ",
+    ],
 )
 def test_time_grows_with_the_length(unit):
     def seconds(length: int) -> float:
