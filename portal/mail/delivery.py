@@ -12,6 +12,7 @@ from django.db.models import F
 
 from portal import clock
 
+from .composing import words_of
 from .message import as_message
 from .models import OutgoingMail
 
@@ -70,7 +71,11 @@ def _claim(mail: OutgoingMail, now: datetime) -> bool:
 def _send(connection: BaseEmailBackend, mail: OutgoingMail, now: datetime) -> bool:
     row = OutgoingMail.objects.filter(pk=mail.pk)
     try:
-        connection.send_messages([as_message(mail)])
+        words = words_of(mail)
+        if words is None:
+            row.delete()
+            return False
+        connection.send_messages([as_message(mail, words)])
     except Exception as problem:
         connection.close()
         error = f"{type(problem).__name__}: {problem}"[:250]

@@ -36,7 +36,7 @@ class MailQuerySet(models.QuerySet["OutgoingMail"]):
 
     def forget(self) -> int:
         """Address and words go; the row stays, so that its key is never sent again."""
-        return self.update(to="", subject="", text="", html="", headers={}, error="")
+        return self.update(to="", subject="", text="", html="", headers={}, about={}, error="")
 
 
 class OutgoingMail(models.Model):
@@ -48,6 +48,10 @@ class OutgoingMail(models.Model):
     text = models.TextField(_("text"), blank=True)
     html = models.TextField(_("HTML"), blank=True)
     headers = models.JSONField(_("headers"), default=dict, blank=True)
+    composer = models.CharField(
+        _("composer"), max_length=40, blank=True, help_text=_("Who writes its words when it is sent.")
+    )
+    about = models.JSONField(_("about"), default=dict, blank=True)
     made_at = models.DateTimeField(_("written"), default=clock.now)
     due_at = models.DateTimeField(_("due"), default=clock.now)
     useful_until = models.DateTimeField(_("useful until"))

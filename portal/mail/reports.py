@@ -19,6 +19,7 @@ from wagtail.admin.views.reports import ReportView
 
 from portal import clock
 
+from .composing import words_of
 from .delivery import has_server, send_again
 from .models import MailState, OutgoingMail
 
@@ -88,7 +89,13 @@ def read(request: HttpRequest, pk: int) -> HttpResponse:
         messages.success(request, _("“%(mail)s” waits to be sent again.") % {"mail": mail})
         return redirect("portal_mail")
     failed = mail.state == MailState.FAILED and bool(mail.to)
-    context = {"mail": mail, "failed": failed, "has_server": has_server(), "page_title": str(mail)}
+    context = {
+        "mail": mail,
+        "words": words_of(mail),
+        "failed": failed,
+        "has_server": has_server(),
+        "page_title": str(mail),
+    }
     return TemplateResponse(request, "portal/mail/read.html", context)
 
 
