@@ -12,7 +12,8 @@ from django.utils.translation import ngettext
 from portal.search.engine import totals
 from portal.search.fields import fields
 from portal.search.request import SearchRequest
-from portal.search.web.listing import Listing, said, said_range
+from portal.search.web.listing import Listing
+from portal.search.wording import said, said_range
 from portal.templatetags.careway import site_path
 
 MILES = (5, 15, 30, 60)

@@ -2,21 +2,21 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
 from functools import cached_property
 from typing import Any
 
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
-from portal.saying import day, money
 from portal.search import search
 from portal.search.asking.box import with_conditions
-from portal.search.fields import Field, Type, fields
+from portal.search.fields import fields
+from portal.search.following import followable
 from portal.search.kinds import KINDS, STATUSES
 from portal.search.reading import pairs
-from portal.search.request import Bound, SearchRequest
+from portal.search.request import SearchRequest
 from portal.search.response import Facet, SearchResponse
+from portal.search.wording import said, said_place, said_range
 
 NEIGHBOURS = 2
 
@@ -104,7 +104,7 @@ class Listing:
         for name, (low, high) in request.ranges.items():
             found.append(Chip(said_range(fields[name], low, high), self.address(request.without(name))))
         if request.place:
-            found.append(Chip(_near(request), self.address(request.without("place"))))
+            found.append(Chip(said_place(request), self.address(request.without("place"))))
         return found
 
     def _chip(self, name: str, value: str, text: str) -> Chip:
@@ -157,6 +157,12 @@ class Listing:
         return self.address(self.request.but(q=self.response.did_you_mean))
 
     @property
+    def followed(self) -> SearchRequest:
+        """What somebody follows who wants to hear of more of these."""
+        words = self.response.did_you_mean if self.response.corrected else self.request.q
+        return followable(replace(self.request, q=words))
+
+    @property
     def is_read(self) -> bool:
         """Whether the conditions shown were read out of the words."""
         return self.request.q != self.typed.q
@@ -169,38 +175,3 @@ class Listing:
     @property
     def as_typed(self) -> str:
         return self.address(self.request.but(correct=False))
-
-
-def said(name: str, value: str) -> str:
-    """A chosen value in words."""
-    field = fields[name]
-    if field.says:
-        return field.says(value)
-    label = field.labels().get(value, value)
-    return f"{field.label}: {label}" if field.type is Type.BOOLEAN else label
-
-
-def said_range(field: Field, low: Bound, high: Bound) -> str:
-    words: Mapping[str, str] = {
-        "field": str(field.label),
-        "low": _bound(field, low),
-        "high": _bound(field, high),
-    }
-    if low is not None and high is not None:
-        return _("%(field)s: %(low)s to %(high)s") % words
-    return (_("%(field)s: %(low)s or more") if high is None else _("%(field)s: up to %(high)s")) % words
-
-
-def _bound(field: Field, bound: Bound) -> str:
-    if bound is None:
-        return ""
-    if isinstance(bound, datetime):
-        return day(bound)
-    return money(bound) if field.unit.startswith("£") else f"{bound:g} {field.unit}".strip()
-
-
-def _near(request: SearchRequest) -> str:
-    words = {"place": request.place.name if request.place else "", "miles": f"{request.miles or 0:g}"}
-    return (
-        _("within %(miles)s miles of %(place)s") if request.miles is not None else _("near %(place)s")
-    ) % words
