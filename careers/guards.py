@@ -7,3 +7,4 @@ from portal.guard.boxes import Box, guards
 guards.register("vacancies")(Box(_("Search for vacancies")))
 guards.register("finder")(Box(_("Place in the result of a route finder")))
 guards.register("saved")(Box(_("Address to send the saved list to")))
+guards.register("alerts")(Box(_("Address to send news to")))

@@ -1,5 +1,6 @@
 """What Django must find; each model lives in its room."""
 
+from careers.alerts.models import Arrival, Followed, Subscription
 from careers.employers.models import (
     EmployerDesk,
     EmployerFact,
@@ -20,6 +21,7 @@ from careers.vacancies.models import Allowance, Vacancy, VacancyOutcome, Vacancy
 
 __all__ = [
     "Allowance",
+    "Arrival",
     "CareerStep",
     "EmployerDesk",
     "EmployerFact",
@@ -30,6 +32,7 @@ __all__ = [
     "FeedPost",
     "FeedRow",
     "FinderPage",
+    "Followed",
     "Intake",
     "Invitation",
     "ProfileAnswer",
@@ -40,6 +43,7 @@ __all__ = [
     "RouteMoney",
     "RoutePage",
     "RouteStep",
+    "Subscription",
     "Vacancy",
     "VacancyFeed",
     "VacancyOutcome",

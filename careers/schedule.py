@@ -1,6 +1,14 @@
 """What careers does by the clock."""
 
+from datetime import timedelta
+
+from careers.alerts.arrivals import collect
+from careers.alerts.asking import ask_those_of_a_year
+from careers.alerts.telling import tell
 from careers.saved.mailing import forget_addresses
 from portal.schedule import job
 
+job("alerts.collect")(collect)
+job("alerts.tell")(tell)
+job("alerts.ask_again", every=timedelta(hours=1))(ask_those_of_a_year)
 job("saved.forget_addresses")(forget_addresses)

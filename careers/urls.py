@@ -1,5 +1,7 @@
 from django.urls import URLPattern, URLResolver, path, re_path
 
+from careers.alerts import views as alerts
+from careers.alerts.managing import ManageView
 from careers.feeds.views import feed
 from careers.saved.views import saved_list
 from careers.vacancies import listing
@@ -8,6 +10,11 @@ from careers.vacancies import views as vacancies
 app_name = "careers"
 
 urlpatterns: list[URLPattern | URLResolver] = [
+    path("alerts/", alerts.sign_up, name="alerts"),
+    path("alerts/sent/", alerts.sent, name="alert_sent"),
+    path("alerts/confirm/<str:token>/", alerts.confirm, name="alert_confirm"),
+    path("alerts/manage/<str:token>/", ManageView.as_view(), name="alert_manage"),
+    path("alerts/stop/<str:token>/", alerts.stop, name="alert_stop"),
     path("saved/", saved_list, name="saved"),
     path("vacancies/", listing.vacancy_list, name="vacancies"),
     re_path(r"^vacancies/feed\.(?P<format>atom|json|xml)$", feed, name="feed"),

@@ -14,6 +14,7 @@ from portal import clock
 from .links import links_of
 from .models import Vacancy
 from .naming import withheld
+from .one_like_it import follow_address
 from .parts import shown_brochure
 from .similar import pay_chart, similar_to
 from .states import READABLE, State, closed_unconfirmed, course_of, state_of
@@ -50,7 +51,8 @@ def _gone(request: HttpRequest, vacancy: Vacancy) -> HttpResponse:
     redirect = get_redirect(request, Redirect.normalise_path(request.path, decode_unicode=False))
     if redirect is not None and redirect.link:
         return HttpResponsePermanentRedirect(redirect.link)
-    return render(request, "careers/vacancies/gone.html", {"vacancy": vacancy}, status=410)
+    context = {"vacancy": vacancy, "follow": follow_address(vacancy)}
+    return render(request, "careers/vacancies/gone.html", context, status=410)
 
 
 def page_context(vacancy: Vacancy, now: datetime) -> dict[str, Any]:
@@ -70,6 +72,7 @@ def page_context(vacancy: Vacancy, now: datetime) -> dict[str, Any]:
         "job_posting": "",
         "relisted": vacancy.relistings.open(now).first() if state == State.CLOSED else None,
         "removed_on": course_of(vacancy).gone,
+        "follow": follow_address(vacancy),
         "pay": pay_words(vacancy),
         "hours": hours_words(vacancy),
         "patterns": pattern_words(vacancy),

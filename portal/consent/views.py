@@ -9,6 +9,7 @@ from django.views import View
 from django.views.decorators.csrf import csrf_exempt
 
 from portal.security.anonymous import comes_from_here, is_stamped, stamp
+from portal.security.hushed import hushed
 
 from . import asking
 from .drafts import draft_of
@@ -16,18 +17,6 @@ from .forms import AgreeForm, ChangeForm, WishesForm
 from .links import agreement_behind
 from .models import Agreement
 from .showing import shown_page
-
-HEADERS = {
-    "Cache-Control": "no-store, private",
-    "Referrer-Policy": "no-referrer",
-    "X-Robots-Tag": "noindex, nofollow, noarchive",
-}
-
-
-def hushed(response: HttpResponse) -> HttpResponse:
-    for name, value in HEADERS.items():
-        response[name] = value
-    return response
 
 
 def over(request: HttpRequest) -> HttpResponse:

@@ -3,7 +3,8 @@
 ::
 
     @composers.register("alert")
-    def compose(mail: OutgoingMail) -> Words | None: ...
+    class Composing:
+        def __call__(self, mail: OutgoingMail) -> Words | None: ...
 
 Apps register in their own ``mails.py``. None is a mail that has nothing to tell any more: it is not sent.
 """
@@ -25,11 +26,19 @@ class Words:
 
 
 Composer = Callable[[OutgoingMail], Words | None]
-composers: Registry[Composer] = Registry("mails")
+composers: Registry[Callable[[], Composer]] = Registry("mails")
 
 
-def words_of(mail: OutgoingMail) -> Words | None:
-    """What the mail says, now or as it was written."""
-    if not mail.composer:
-        return Words(mail.subject, mail.text, mail.html, mail.headers)
-    return composers[mail.composer](mail)
+class Wording:
+    """For one round of sending: a composer may keep for so long what equal mails share."""
+
+    def __init__(self) -> None:
+        self._composers: dict[str, Composer] = {}
+
+    def of(self, mail: OutgoingMail) -> Words | None:
+        """What the mail says, now or as it was written."""
+        if not mail.composer:
+            return Words(mail.subject, mail.text, mail.html, mail.headers)
+        if mail.composer not in self._composers:
+            self._composers[mail.composer] = composers[mail.composer]()
+        return self._composers[mail.composer](mail)

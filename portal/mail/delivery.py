@@ -12,7 +12,7 @@ from django.db.models import F
 
 from portal import clock
 
-from .composing import words_of
+from .composing import Wording
 from .message import as_message
 from .models import OutgoingMail
 
@@ -36,13 +36,13 @@ def deliver(now: datetime) -> int:
     if not has_server():
         return 0
     ends, sent = time.monotonic() + ROUND_SECONDS, 0
-    connection = get_connection()
+    connection, wording = get_connection(), Wording()
     try:
         while time.monotonic() < ends and (mail := _next(now)):
             if not _open(connection):
                 break
             if _claim(mail, now):
-                sent += _send(connection, mail, now)
+                sent += _send(connection, wording, mail, now)
     finally:
         connection.close()
     return sent
@@ -68,10 +68,10 @@ def _claim(mail: OutgoingMail, now: datetime) -> bool:
     return bool(mine.update(claimed_until=now + CLAIM, attempts=F("attempts") + 1))
 
 
-def _send(connection: BaseEmailBackend, mail: OutgoingMail, now: datetime) -> bool:
+def _send(connection: BaseEmailBackend, wording: Wording, mail: OutgoingMail, now: datetime) -> bool:
     row = OutgoingMail.objects.filter(pk=mail.pk)
     try:
-        words = words_of(mail)
+        words = wording.of(mail)
         if words is None:
             row.delete()
             return False

@@ -42,8 +42,13 @@ def send(
         },
     )
     if made:
-        once_after_commit(_nudge)
+        nudge_after_commit()
     return mail
+
+
+def nudge_after_commit() -> None:
+    """For whoever writes many mails at once."""
+    once_after_commit(_nudge)
 
 
 def _nudge() -> None:

@@ -19,7 +19,7 @@ from wagtail.admin.views.reports import ReportView
 
 from portal import clock
 
-from .composing import words_of
+from .composing import Wording
 from .delivery import has_server, send_again
 from .models import MailState, OutgoingMail
 
@@ -91,7 +91,7 @@ def read(request: HttpRequest, pk: int) -> HttpResponse:
     failed = mail.state == MailState.FAILED and bool(mail.to)
     context = {
         "mail": mail,
-        "words": words_of(mail),
+        "words": Wording().of(mail),
         "failed": failed,
         "has_server": has_server(),
         "page_title": str(mail),

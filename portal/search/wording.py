@@ -31,6 +31,11 @@ def said_range(field: Field, low: Bound, high: Bound) -> str:
     return (_("%(field)s: %(low)s or more") if high is None else _("%(field)s: up to %(high)s")) % words
 
 
+def said_own(field: Field, low: Bound, high: Bound) -> str:
+    """What a thing has itself: one value, or from one to another."""
+    return f"{field.label}: {_bound(field, low)}" if low == high else said_range(field, low, high)
+
+
 def _bound(field: Field, bound: Bound) -> str:
     if bound is None:
         return ""

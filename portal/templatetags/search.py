@@ -2,7 +2,9 @@
 
 from django import template
 
+from portal.search.following import in_words, parameters_of
 from portal.search.kinds import ONE
+from portal.search.request import SearchRequest
 from portal.search.response import Highlight, Hit
 
 register = template.Library()
@@ -17,3 +19,14 @@ def kind_label(kind: str) -> str:
 def body_highlights(hit: Hit) -> list[Highlight]:
     """Where the words stand in the text; the title shows its own."""
     return [piece for piece in hit.highlights if piece.field == "body"]
+
+
+@register.filter
+def search_in_words(request: SearchRequest) -> str:
+    return in_words(request)
+
+
+@register.filter
+def search_parameters(request: SearchRequest) -> list[tuple[str, str]]:
+    """For the hidden fields of a form that follows it."""
+    return parameters_of(request)

@@ -20,7 +20,7 @@ def said(monkeypatch, time_machine):
     """What the composer says; None to say nothing."""
     time_machine.move_to(NOON, tick=False)
     words = {"now": Words("Two posts", "Here they are.", "<p>Here</p>", {"List-Id": "jobs"})}
-    composers = {"test": lambda mail: words["now"]}
+    composers = {"test": lambda: lambda mail: words["now"]}
     monkeypatch.setattr(composing.composers, "_items", composers)
     OutgoingMail.objects.create(
         key="k:1", to="asha@example.org", composer="test", useful_until="2026-12-01T12:00Z"
