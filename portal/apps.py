@@ -24,6 +24,7 @@ PLUG_INS = (
     "walls",
     "examples",
     "addresses",
+    "mails",
 )
 
 

@@ -20,20 +20,21 @@ NO_NEWS = frozenset({"answer", "term"})
 THINGS = (About.NEW, About.AGAIN)
 AWAY_FOR = timedelta(days=1)
 """So long a thing must be away to be news when it is back."""
-LEAST_LEFT = 0.5
-"""When more than half is missing the index is being mended; nothing is taken for gone."""
+MOST_GONE = 0.5
+"""When more than half is missing from the index, it is being mended, and what is missing is not taken for gone."""
 
 
 def collect(now: datetime) -> int:
     """How many arrivals were noted. Run by two at once, or again, it notes each one once."""
     try:
-        here = {key for key, kind in standing(now).items() if kind not in NO_NEWS}
+        stands = standing(now)
     except BackendDown as error:
         log.warning("alerts.nothing_collected", extra={"cause": str(error)})
         return 0
+    here = {key for key, kind in stands.here.items() if kind not in NO_NEWS}
     with transaction.atomic():
         one_at_a_time(now)
-        return _note_things(here, now) + _note(openings(here, now), now)
+        return _note_things(here, stands.over, now) + _note(openings(here, now), now)
 
 
 def newest() -> int:
@@ -46,12 +47,17 @@ def one_at_a_time(now: datetime) -> None:
     Lease.objects.select_for_update().get(name="alerts.collect")
 
 
-def _note_things(here: set[str], now: datetime) -> int:
+def _note_things(here: set[str], over: set[str], now: datetime) -> int:
     latest = {row.key: row for row in _things().order_by("pk")}
-    away = [row for key, row in latest.items() if key not in here and not row.away_since]
+    missing = [
+        row for key, row in latest.items() if key not in here and key not in over and not row.away_since
+    ]
+    away = [row for key, row in latest.items() if key in over and not row.away_since]
+    if len(missing) <= MOST_GONE * len(latest):
+        away += missing
     back = [row for key, row in latest.items() if key in here and row.away_since]
     again = [row for row in back if row.away_since and row.away_since <= now - AWAY_FOR]
-    _mark(away if len(here) >= LEAST_LEFT * (len(here) + len(away)) else [], now)
+    _mark(away, now)
     _mark(back, None)
     times = _times([row.key for row in again])
     found = [(key, About.NEW, "") for key in sorted(here - latest.keys())]

@@ -22,14 +22,15 @@ TO_CONFIRM = timedelta(days=7)
 """So long a question waits for its answer; then the address is forgotten."""
 YEAR = timedelta(days=365)
 TO_ANSWER = timedelta(days=30)
+MOST_AN_HOUR = 1000
 
 
 def ask_to_confirm(row: Subscription) -> None:
-    _send(row, "confirm", _("Do you want these e-mails? Please say yes"), useful_for=timedelta(days=1))
+    _send(row, "confirm", _("Do you want these e-mails? Please say yes"), useful_for=TO_CONFIRM)
 
 
 def say_that_it_is_followed(row: Subscription) -> None:
-    _send(row, "known", _("You already get these e-mails"), useful_for=timedelta(days=1))
+    _send(row, "known", _("You already get these e-mails"), useful_for=TO_CONFIRM)
 
 
 def ask_again(row: Subscription, now: datetime) -> None:
@@ -40,8 +41,9 @@ def ask_again(row: Subscription, now: datetime) -> None:
 
 
 def ask_those_of_a_year(now: datetime) -> int:
-    rows = Subscription.objects.confirmed().filter(wanted_at__lte=now - YEAR, asked_again_at=None)
-    for row in rows.select_related("followed__page")[:500]:
+    due = Subscription.objects.confirmed().filter(wanted_at__lte=now - YEAR, asked_again_at=None)
+    rows = list(due.select_related("followed__page")[:MOST_AN_HOUR])
+    for row in rows:
         with translation.override(row.language):
             ask_again(row, now)
     return len(rows)
@@ -51,7 +53,7 @@ def withdraw(rows: Iterable[Subscription]) -> None:
     """With the subscription its questions go, sent or not: they hold the address."""
     of_these = Q(pk__in=())
     for row in rows:
-        of_these |= Q(key__startswith=f"alert.ask:{row.pk}:")
+        of_these |= Q(key__startswith=f"alerts.ask:{row.pk}:")
     OutgoingMail.objects.filter(of_these).delete()
 
 
@@ -63,7 +65,7 @@ def site_name() -> str:
 def _send(row: Subscription, name: str, subject: str, useful_for: timedelta) -> None:
     now = clock.now()
     words: dict[str, Any] = {
-        "row": row,
+        "language": row.language,
         "site_name": site_name(),
         "followed": what_is_followed(row.followed),
         "confirm": link_to(CONFIRM, row),
@@ -73,7 +75,7 @@ def _send(row: Subscription, name: str, subject: str, useful_for: timedelta) -> 
         "answer_days": TO_ANSWER.days,
     }
     mail.send(
-        key=f"alert.ask:{row.pk}:{name}:{now:%Y-%m-%dT%H:%M:%S}",
+        key=f"alerts.ask:{row.pk}:{name}:{now:%Y-%m-%dT%H:%M:%S}",
         to=row.address,
         subject=subject,
         text=render_to_string(f"careers/alerts/mail/{name}.txt", words),

@@ -30,7 +30,7 @@ def unanswered(now: datetime) -> QuerySet[Subscription]:
 def mails(now: datetime) -> QuerySet[OutgoingMail]:
     """Nothing needs their keys: a follower's mark says what she has been told."""
     return OutgoingMail.objects.filter(
-        Q(key__startswith=f"{COMPOSER}:") | Q(key__startswith="alert.ask:"), made_at__lt=now - MAIL_KEPT
+        Q(key__startswith=f"{COMPOSER}:") | Q(key__startswith="alerts.ask:"), made_at__lt=now - MAIL_KEPT
     )
 
 

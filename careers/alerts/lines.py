@@ -17,6 +17,7 @@ from portal.templatetags.careway import moment
 
 from .links import site_address
 from .models import About, Arrival
+from .openings import closing_mark, opening_mark
 from .reasons import reasons
 
 
@@ -42,7 +43,7 @@ def lines_of_search(request: SearchRequest, arrivals: Sequence[Arrival], now: da
     again = {row.key for row in arrivals if row.about == About.AGAIN}
     asked = request.but(keys=tuple(row.key for row in arrivals), sort="newest", page_size=len(arrivals))
     response = search(asked, now, facets=False)
-    return [_line(request, hit, hit.key in again) for hit in response.results if not hit.is_past]
+    return [_line(request, hit, hit.key in again) for hit in response.results if not is_over(hit)]
 
 
 def _line(request: SearchRequest, hit: Hit, again: bool) -> Line:
@@ -57,6 +58,10 @@ def _line(request: SearchRequest, hit: Hit, again: bool) -> Line:
         note=_("It was closed, and is open again.") if again and hit.kind == "vacancy" else "",
         until=next((span.start for span in hit.document.statuses if span.value in TIERS), None),
     )
+
+
+def is_over(hit: Hit) -> bool:
+    return any(status in TIERS for status in hit.statuses)
 
 
 def _facts_of_vacancy(hit: Hit) -> list[str]:
@@ -87,10 +92,21 @@ def _line_of(page: ProgrammePage, row: Arrival, now: datetime) -> Line | None:
 
     if row.about == About.ENDED:
         return line(page.standing) if page.is_ended() else None
-    intake = Intake.objects.filter(pk=int(row.mark.partition(":")[0]), page=page).first()
-    if intake is None or page.is_ended() or intake_status(now, intake.applications) != OPEN:
+    intake = _intake_of(page, row, now)
+    if intake is None:
         return None
-    closes = intake.closes_at and _("Applications close on %(when)s.") % {"when": moment(intake.closes_at)}
-    if row.about == About.CLOSES:
-        return line(intake.name, closes or "")
-    return line(intake.name, _("Applications are open."), closes or "")
+    closes = (
+        _("Applications close on %(when)s.") % {"when": moment(intake.closes_at)} if intake.closes_at else ""
+    )
+    opened = "" if row.about == About.CLOSES else _("Applications are open.")
+    return line(intake.name, opened, closes)
+
+
+def _intake_of(page: ProgrammePage, row: Arrival, now: datetime) -> Intake | None:
+    """None when it is no longer so: an intake was put off, or has closed."""
+    mark_of = closing_mark if row.about == About.CLOSES else opening_mark
+    stands = [] if page.is_ended() else page.intakes.all()
+    return next(
+        (one for one in stands if mark_of(one) == row.mark and intake_status(now, one.applications) == OPEN),
+        None,
+    )

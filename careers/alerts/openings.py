@@ -31,9 +31,18 @@ def _of_intakes(readable: Collection[str], now: datetime) -> Iterator[tuple[str,
         # What has ended is not among those that one can act on.
         if key not in readable or intake_status(now, intake.applications) != OPEN:
             continue
-        yield key, About.OPENS, f"{intake.pk}:{intake.opens_on or ''}"
+        yield key, About.OPENS, opening_mark(intake)
         if intake.closes_at and now >= intake.closes_at - BEFORE_CLOSING:
-            yield key, About.CLOSES, f"{intake.pk}:{intake.closes_at:%Y-%m-%dT%H:%M}"
+            yield key, About.CLOSES, closing_mark(intake)
+
+
+def opening_mark(intake: Intake) -> str:
+    """By its date: publishing a page again may give its rows new numbers."""
+    return intake.opens_on.isoformat() if intake.opens_on else intake.name[:60]
+
+
+def closing_mark(intake: Intake) -> str:
+    return f"{intake.closes_at:%Y-%m-%dT%H:%M}" if intake.closes_at else ""
 
 
 def _ended(now: datetime) -> Iterator[tuple[str, About, str]]:

@@ -20,7 +20,7 @@ from .periods import period_start
 
 log = logging.getLogger(__name__)
 
-COMPOSER = "alert"
+COMPOSER = "alerts.news"
 ROUND_SECONDS = 60
 AT_A_TIME = 1000
 MOST_A_ROUND = 200_000

@@ -6,6 +6,7 @@ machine, which stands by whatever engine answers people and finds the same.
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import datetime
 
 import numpy as np
@@ -36,13 +37,22 @@ def watching(keys: Iterable[str], now: datetime) -> Iterator[Watch]:
         yield Watch(NarrowReader(reader, keys, now), words, now)  # type: ignore[arg-type]
 
 
-def standing(now: datetime) -> dict[str, str]:
-    """Key and kind of everything that may be found now and is not over. Raises BackendDown."""
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """``here`` is what may be found and is not over, with its kind; ``over`` what the index holds beside it."""
+
+    here: dict[str, str]
+    over: set[str]
+
+
+def standing(now: datetime) -> Standing:
+    """How everything in the index stands. Raises BackendDown."""
     with backends.embedded().reading() as reader:
         columns = reader.columns  # type: ignore[attr-defined]
         held, visible = columns.statuses.at(now.timestamp()), columns.visible.at(now.timestamp())
-        here = np.zeros(columns.size, dtype=bool)
-        here[visible.rows] = True
+        mask = np.zeros(columns.size, dtype=bool)
+        mask[visible.rows] = True
         kinds = dict(zip(columns.kinds.rows.tolist(), columns.kinds.codes.tolist(), strict=True))
-        rows = np.flatnonzero(here & (columns.tiers(held) == 0))
-        return {columns.keys[row]: columns.kinds.values[kinds[row]] for row in rows.tolist()}
+        rows = np.flatnonzero(mask & (columns.tiers(held) == 0)).tolist()
+        here = {columns.keys[row]: columns.kinds.values[kinds[row]] for row in rows}
+        return Standing(here, set(columns.keys) - here.keys())

@@ -50,5 +50,6 @@ def test_what_stands_is_visible_and_not_over(settings, tmp_path):
     wanted = {hit.key: hit.kind for hit in everything if not any(s in TIERS for s in hit.statuses)}
 
     assert wanted
-    assert standing(NOW) == wanted
-    assert standing(NOW + timedelta(days=4000)) != wanted
+    assert standing(NOW).here == wanted
+    assert standing(NOW).over == {d.key for d in DOCUMENTS} - wanted.keys()
+    assert standing(NOW + timedelta(days=4000)).here != wanted

@@ -11,7 +11,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('careers', '0014_vacancy_changed_at'),
+        ('careers', '0015_lists_of_vacancies'),
         migrations.swappable_dependency(settings.WAGTAIL_PAGE_MODEL),
     ]
 
