@@ -1,0 +1,44 @@
+"""The list of vacancies under load."""
+
+from collections.abc import Iterator
+
+from portal.benchmarks.registry import Options
+from portal.benchmarks.serving import copied, one_by_one, steadily
+
+VACANCIES, A_SECOND, SECONDS, TARGET_MS = 10_000, 50, 20, 300
+ASKED = (
+    "",
+    "?q=family+support",
+    "?who_can_apply=anyone&hours=part_time",
+    "?q=night+shift&sort=-pay_actual",
+    "?place=Leeds&miles=10",
+    "?contract=permanent&hybrid=hybrid&page=7",
+    "?q=social+worker&place=York&miles=25&sort=closes_at",
+    "?q=adoption&stage=practitioner",
+)
+
+
+def results(options: Options) -> Iterator[str]:
+    yield f"The list of {VACANCIES:,} vacancies, two web processes; the aim at {A_SECOND} a second is p95 under {TARGET_MS} ms"
+    try:
+        with copied() as site:
+            site.run(
+                "shell",
+                "--no-imports",
+                "-c",
+                f"from careers.vacancies.crowd import crowd; crowd({VACANCIES - 40})",
+            )
+            site.run("search_rebuild")
+            addresses = [f"{site.address}/vacancies/{query}" for query in ASKED]
+            with site.served():
+                one_by_one(addresses * 2)
+                alone = one_by_one(addresses * 5)
+                yield f"one by one      median {alone.quantile(50):6.1f} ms   p95 {alone.quantile(95):6.1f} ms"
+                for rate in (A_SECOND // 2, A_SECOND):
+                    crowded = steadily(addresses, rate, SECONDS)
+                    yield (
+                        f"{rate} a second     median {crowded.quantile(50):6.1f} ms   p95 {crowded.quantile(95):6.1f} ms   "
+                        f"x{crowded.quantile(95) / alone.quantile(95):4.1f} of one by one   failed {crowded.failed}"
+                    )
+    except LookupError as reason:
+        yield str(reason)
