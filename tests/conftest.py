@@ -3,6 +3,8 @@ from collections.abc import Iterator
 import pytest
 from django.core.cache import cache
 
+from portal.search.remembering import forget
+
 
 @pytest.fixture(autouse=True)
 def own_cache() -> Iterator[None]:
@@ -10,6 +12,12 @@ def own_cache() -> Iterator[None]:
     cache.clear()
     yield
     cache.clear()
+
+
+@pytest.fixture(autouse=True)
+def own_memory() -> None:
+    """What a test wrote is rolled back, and the next one's changes may carry the same numbers."""
+    forget()
 
 
 @pytest.fixture(autouse=True)

@@ -39,7 +39,7 @@ def people_by_route(slugs: Sequence[str]) -> dict[str, int]:
     if not slugs:
         return {}
     asked = SearchRequest(kinds=("profile",), filters={"route": tuple(slugs)}, page_size=1)
-    [response] = respond_all([asked], clock.now(), facets=True)
+    [response] = respond_all([asked], clock.now(), facets=("route",))
     facet = response.facets.get("route")
     return {value.value: value.count for value in facet.values} if facet else {}
 

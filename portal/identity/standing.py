@@ -1,11 +1,13 @@
 """Which addresses of ours lead somewhere now: a link to a page that is not published is not shown."""
 
+from functools import lru_cache
 from typing import Any
 
+from django.conf import settings
 from django.core.cache import cache
 from django.db.models.signals import post_delete
 from django.http import HttpRequest
-from django.urls import Resolver404, resolve, reverse
+from django.urls import Resolver404, get_urlconf, resolve, reverse
 from wagtail.models import Page, Site
 from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move
 
@@ -41,8 +43,14 @@ class Standing:
 
 
 def is_a_view(slug: str) -> bool:
+    return _is_a_view(address_of(f"{slug}/"), get_urlconf() or settings.ROOT_URLCONF)
+
+
+@lru_cache(maxsize=256)
+def _is_a_view(address: str, urlconf: str) -> bool:
+    """Every page asks it of every door; views come and go with the process alone."""
     try:
-        return resolve(address_of(f"{slug}/")).url_name != "wagtail_serve"
+        return resolve(address, urlconf).url_name != "wagtail_serve"
     except Resolver404:
         return False
 

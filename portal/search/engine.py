@@ -1,10 +1,11 @@
 """From a request to a response, whichever engine finds it."""
 
 import logging
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from time import perf_counter
 
 from portal import clock
@@ -30,10 +31,10 @@ def search(
     now: datetime | None = None,
     engines: list[Index] | None = None,
     *,
-    facets: bool = True,
+    facets: bool | Collection[str] = True,
 ) -> SearchResponse:
     """Never raises for anything that a person can ask. With no engine at hand the response is empty, and
-    ``degraded`` says that it is incomplete. Facets cost their labels: without a use for them, do without."""
+    ``degraded`` says that it is incomplete. Facets cost their labels: name those that you use, or do without."""
     started = perf_counter()
     [response] = respond_all([request], now or clock.now(), engines, facets=facets)
     return replace(response, took_ms=(perf_counter() - started) * 1000)
@@ -44,7 +45,7 @@ def respond_all(
     now: datetime,
     engines: list[Index] | None = None,
     *,
-    facets: bool = True,
+    facets: bool | Collection[str] = True,
 ) -> list[SearchResponse]:
     """What each of them finds, all on one view of one engine."""
     engines = backends.chosen() if engines is None else engines
@@ -82,21 +83,25 @@ def visible(key: str, now: datetime | None = None) -> bool:
 
 
 def respond(
-    request: SearchRequest, now: datetime, words: Vocabulary, reader: Reader, facets: bool = True
+    request: SearchRequest,
+    now: datetime,
+    words: Vocabulary,
+    reader: Reader,
+    facets: bool | Collection[str] = True,
 ) -> SearchResponse:
     """One request on one view of one engine."""
-    asked = replace(plan(request, now, words, reader), facets=facets)
+    asked = replace(plan(request, now, words, reader), facets=bool(facets))
     found = reader.find(asked)
     did_you_mean = ""
     if request.q and not found.known:
         did_you_mean = correct(request.q, reader.words(), words.protected)
-        better = replace(plan(replace(request, q=did_you_mean), now, words, reader), facets=facets)
+        better = replace(plan(replace(request, q=did_you_mean), now, words, reader), facets=asked.facets)
         other = reader.find(better) if did_you_mean else found
         if not other.known:
             did_you_mean = ""
         elif request.correct:
-            return _response(better, request, other, words, did_you_mean, corrected=True)
-    return _response(asked, request, found, words, did_you_mean)
+            return _response(better, request, other, words, facets, did_you_mean, corrected=True)
+    return _response(asked, request, found, words, facets, did_you_mean)
 
 
 def _response(
@@ -104,6 +109,7 @@ def _response(
     request: SearchRequest,
     found: Found,
     words: Vocabulary,
+    facets: bool | Collection[str],
     did_you_mean: str,
     corrected: bool = False,
 ) -> SearchResponse:
@@ -116,7 +122,7 @@ def _response(
                 document,
                 match.statuses,
                 match.miles,
-                highlights(document, document.body, asked.tree, words.protected),
+                partial(highlights, document, document.body, asked.tree, words.protected),
             )
             for match, document in known
             if document
@@ -127,7 +133,7 @@ def _response(
         total=found.total,
         results=hits(found.page),
         related=hits(found.related),
-        facets=_facets(request, found),
+        facets=_facets(request, found, facets),
         did_you_mean=did_you_mean,
         corrected=corrected,
     )
@@ -139,10 +145,12 @@ def made_anew(matches: Iterable[Match], now: datetime) -> dict[str, Document | N
     return documents_for(stale) if stale else {}
 
 
-def _facets(request: SearchRequest, found: Found) -> dict[str, Facet]:
-    """Every facet that has something to choose, its values in their field's order, else the commonest first."""
+def _facets(request: SearchRequest, found: Found, wanted: bool | Collection[str]) -> dict[str, Facet]:
+    """The wanted facets that have something to choose, values in their field's order, else the commonest first."""
     facets = {}
     for name, counts in found.facets.items():
+        if wanted is not True and name not in (wanted or ()):
+            continue
         if name in ("kind", "status"):
             chosen, known = (request.kinds, KINDS) if name == "kind" else (request.status, STATUSES)
             title, order = labels.builtin(name), {value: str(label) for value, label in known.items()}

@@ -1,5 +1,6 @@
-"""What every search reads anew, read once where several searches make one page."""
+"""What every search reads anew: once where several searches make one page, and once for all pages while nothing changes."""
 
+import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -7,18 +8,67 @@ from functools import wraps
 from typing import Any, TypeVar
 
 from asgiref.sync import iscoroutinefunction
+from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse
 from django.utils.decorators import sync_and_async_middleware
+from django.utils.translation import get_language
+
+from portal import clock
 
 T = TypeVar("T")
 READING = ("GET", "HEAD")
-_memory: ContextVar[dict[Callable, Any] | None] = ContextVar("remembered", default=None)
+Answers = dict[Callable, Any]
+
+log = logging.getLogger(__name__)
+_lasting: dict[str, Answers] = {}
+_lasting_of: tuple[int, int] | None = None
+
+
+class Memory:
+    """Opened at the first question, so that a page which asks nothing costs nothing."""
+
+    answers: Answers | None = None
+
+    def open(self) -> Answers:
+        if self.answers is None:
+            self.answers = _while_nothing_changes()
+        return self.answers
+
+
+_memory: ContextVar[Memory | None] = ContextVar("remembered", default=None)
+
+
+def _while_nothing_changes() -> Answers:
+    """Shared by all pages as long as the log of changes stands still, a minute at most; one's own where it moved within
+    the last minute, since a transaction that began before may commit late."""
+    global _lasting_of
+    from .models import READ_AGAIN, OutboxEntry
+
+    now = clock.now()
+    try:
+        newest = OutboxEntry.objects.order_by("-id").values_list("id", "made_at").first()
+    except DatabaseError:
+        log.warning("search.log_unreadable", exc_info=True)
+        return {}
+    if newest is None or now - newest[1] < READ_AGAIN:
+        return {}
+    stamp = (newest[0], int(now.timestamp() // READ_AGAIN.total_seconds()))
+    if stamp != _lasting_of:
+        _lasting.clear()
+        _lasting_of = stamp
+    return _lasting.setdefault(get_language() or "", {})
+
+
+def forget() -> None:
+    """For tests, which take back what the log said."""
+    global _lasting_of
+    _lasting_of = None
 
 
 @contextmanager
 def remembered() -> Iterator[None]:
     """Inside, whatever is read ``once`` is read from the database at most once."""
-    token = _memory.set({} if _memory.get() is None else _memory.get())
+    token = _memory.set(_memory.get() or Memory())
     try:
         yield
     finally:
@@ -33,9 +83,10 @@ def once(read: Callable[[], T]) -> Callable[[], T]:
         memory = _memory.get()
         if memory is None:
             return read()
-        if read not in memory:
-            memory[read] = read()
-        return memory[read]
+        answers = memory.open()
+        if read not in answers:
+            answers[read] = read()
+        return answers[read]
 
     return remembering
 

@@ -1,6 +1,6 @@
 """What comes back from a search."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -31,7 +31,12 @@ class Hit:
     document: Document
     statuses: tuple[str, ...] = ()
     miles: float | None = None
-    highlights: tuple[Highlight, ...] = ()
+    marking: Callable[[], tuple[Highlight, ...]] = field(default=tuple, compare=False, repr=False)
+
+    @property
+    def highlights(self) -> tuple[Highlight, ...]:
+        """Found when they are asked for: a list of cards shows none, and a body takes long to read."""
+        return self.marking()
 
     @property
     def key(self) -> str:

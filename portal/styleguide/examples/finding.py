@@ -31,7 +31,7 @@ FOUND = Hit(
     document("story", "Otterburn Row, two in the morning"),
     statuses=("open",),
     miles=4.2,
-    highlights=(Highlight("body", TEXT, ((0, 6),)),),
+    marking=lambda: (Highlight("body", TEXT, ((0, 6),)),),
 )
 HOURS = Facet(
     "pattern",

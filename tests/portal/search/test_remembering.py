@@ -1,13 +1,19 @@
 """Several searches that make one page read labels and rules once; what writes finds its own change."""
 
+from datetime import timedelta
+
 import pytest
+import time_machine
+from django.db import DatabaseError
 from django.http import HttpResponse
 from django.test import RequestFactory
 
+from portal import clock
 from portal.models import Choice
 from portal.search import search
 from portal.search.backends import embedded
 from portal.search.labels import choice_labels
+from portal.search.models import OutboxEntry
 from portal.search.rebuilding import rebuild
 from portal.search.remembering import remember_while_reading, remembered
 from portal.search.request import SearchRequest
@@ -52,3 +58,32 @@ def test_what_writes_finds_its_own_change(choice, method, read_after_the_change)
 
     response = remember_while_reading(view)(getattr(RequestFactory(), method)("/"))
     assert response.content.decode() == read_after_the_change
+
+
+def test_while_the_log_stands_still_pages_share_what_one_of_them_read(choice, django_assert_num_queries):
+    with time_machine.travel(clock.now() + timedelta(minutes=5)):
+        with remembered():
+            stages()
+        with remembered(), django_assert_num_queries(1):
+            assert stages() == {"expert": "Expert"}
+
+
+def test_pages_share_nothing_of_before_a_change(choice):
+    with time_machine.travel(clock.now() + timedelta(minutes=5), tick=False) as machine:
+        with remembered():
+            stages()
+        rename(choice)
+        for later in (0, 59, 61, 200):
+            machine.move_to(clock.now() + timedelta(seconds=later))
+            with remembered():
+                assert stages() == {"expert": "Old hand"}
+
+
+def test_where_the_log_cannot_be_read_every_page_reads_for_itself(choice, monkeypatch):
+    def broken(*args: object) -> None:
+        raise DatabaseError
+
+    with time_machine.travel(clock.now() + timedelta(minutes=5)):
+        monkeypatch.setattr(type(OutboxEntry.objects), "order_by", broken)
+        with remembered():
+            assert stages() == {"expert": "Expert"}
