@@ -5,6 +5,8 @@ from datetime import timedelta
 from careers.alerts.arrivals import collect
 from careers.alerts.asking import ask_those_of_a_year
 from careers.alerts.telling import tell
+from careers.feedimport.following import fetch_due
+from careers.feedimport.working import work
 from careers.saved.mailing import forget_addresses
 from portal.schedule import job
 
@@ -12,3 +14,5 @@ job("alerts.collect")(collect)
 job("alerts.tell")(tell)
 job("alerts.ask_again", every=timedelta(hours=1))(ask_those_of_a_year)
 job("saved.forget_addresses")(forget_addresses)
+job("feedimport.work")(work)
+job("feedimport.fetch")(fetch_due)

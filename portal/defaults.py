@@ -9,6 +9,7 @@ DEFAULTS: dict[str, object] = {
     "CAREWAY_INDEX_DIR": Path("var/index"),
     "CAREWAY_MAINTENANCE": False,
     "CAREWAY_MAINTENANCE_FILE": Path("var/maintenance"),
+    "CAREWAY_PRIVATE_FEED_HOSTS": [],
     "CAREWAY_INDEX_PREFIX": "careway",
     "CAREWAY_SEARCH_MIN_PERCENT": 50,
     "ELASTICSEARCH_URL": "",

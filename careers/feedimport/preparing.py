@@ -136,8 +136,10 @@ def join(rows: Rows, adverts: dict[int, Advert]) -> None:
             of_key[row.key].append(row)
     for several in of_key.values():
         first, *others = several
-        for other in others:
-            if differs(first, other):
+        for number, other in enumerate(others, 2):
+            if "reference_twice" in {*first.settled.get("fine", ()), *other.settled.get("fine", ())}:
+                other.key = f"{other.key[:250]}#{number}"
+            elif differs(first, other):
                 _hold_both(first, other)
             else:
                 _add_places(first, other)
@@ -162,10 +164,14 @@ def _add_places(first: FeedRow, other: FeedRow) -> None:
 
 
 def _hold_both(first: FeedRow, other: FeedRow) -> None:
-    message = _("Rows %(first)s and %(other)s have the same reference and are different posts.")
-    said = message % {"first": first.number, "other": other.number}
+    by_reference = first.key.startswith("ref:")
+    message = (
+        _("Rows %(first)s and %(other)s have the same reference and are different posts.")
+        if by_reference
+        else _("Rows %(first)s and %(other)s have the same title and place and differ in pay or dates.")
+    )
+    words = message % {"first": first.number, "other": other.number}
+    problem = Problem("reference_twice", "reference", words).as_data()
     for row in (first, other):
-        if "reference_twice" not in row.settled.get("fine", ()):
-            problem = Problem("reference_twice", "reference", said).as_data()
-            row.problems = [*(one for one in row.problems if one["code"] != "reference_twice"), problem]
-            row.state = State.HELD
+        row.problems = [*(one for one in row.problems if one["code"] != "reference_twice"), problem]
+        row.state = State.HELD

@@ -44,7 +44,7 @@ GRADE = re.compile(
 )
 TIME = re.compile(r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s?(?:am|pm)?|\d{1,2}\s?[ap]m|noon|midnight|12 noon", re.I)
 WORKPLACE = re.compile(r"\b(?:hybrid|remote|office|agile|home|on[- ]?site)\b", re.I)
-REFERENCE = re.compile(r"(?=.*\d)[A-Z0-9][A-Z0-9 ._/-]{1,29}", re.I)
+REFERENCE = re.compile(r"(?=.*\d)[A-Z0-9][A-Z0-9 ._/-]{0,29}", re.I)
 REGISTERED = re.compile(
     r"\b(?:swe|registered|qualified|degree|anyone|experience|nqsw|asye|internal|nvq|level \d)\b", re.I
 )

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 class FeedDelivery(models.Model):
     class State(models.TextChoices):
         NEW = "new", _("To be looked at")
-        APPROVED = "approved", _("Being brought in")
+        WORKING = "working", _("The site is at work on it")
         DONE = "done", _("Brought in")
         REFUSED = "refused", _("Not used")
 
