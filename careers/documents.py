@@ -6,4 +6,5 @@ for room in ("employers", "profiles", "programmes", "roles", "routes", "vacancie
     for part in ("fields", "sources"):
         import_module(f"careers.{room}.{part}")
 import_module("careers.routes.comparing")
+import_module("careers.programmes.listing")
 import_module("careers.finder.sources")

@@ -13,7 +13,8 @@ from careers.feedimport.models import FeedDelivery, FeedPost, FeedRow, VacancyFe
 from careers.finder.models import FinderPage
 from careers.profiles.models import ProfilePage
 from careers.profiles.rows import CareerStep, ProfileAnswer
-from careers.programmes.models import Intake, ProgrammePage
+from careers.programmes.models import ProgrammePage
+from careers.programmes.rows import Intake, ProgrammeStep
 from careers.roles.models import RolePage
 from careers.routes.models import RouteMoney, RoutePage, RouteStep
 from careers.team.models import Invitation
@@ -38,6 +39,7 @@ __all__ = [
     "ProfileAnswer",
     "ProfilePage",
     "ProgrammePage",
+    "ProgrammeStep",
     "PublishingRules",
     "RolePage",
     "RouteMoney",

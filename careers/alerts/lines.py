@@ -6,7 +6,8 @@ from datetime import datetime
 
 from django.utils.translation import gettext as _
 
-from careers.programmes.models import Intake, ProgrammePage
+from careers.programmes.models import ProgrammePage
+from careers.programmes.rows import Intake
 from careers.programmes.status import OPEN, intake_status
 from portal.saying import distance
 from portal.search import search

@@ -5,7 +5,8 @@ from datetime import datetime, timedelta
 
 from django.utils import timezone
 
-from careers.programmes.models import Intake, ProgrammePage
+from careers.programmes.models import ProgrammePage
+from careers.programmes.rows import Intake
 from careers.programmes.status import OPEN, intake_status
 from portal.search.sources import key_of
 

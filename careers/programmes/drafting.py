@@ -15,7 +15,8 @@ from portal.people.models import Person
 
 from .importing import WANTED
 from .intakes_read import ReadIntake, read_intake
-from .models import Intake, ProgrammePage
+from .models import ProgrammePage
+from .rows import Intake
 
 TEXTS = {
     "provider": ("provider_name", 200),
@@ -51,7 +52,7 @@ class ProgrammeDrafting:
         draft.apply_url = (fields["apply_url"] or "")[:500]
         draft.online = bool(fields["online"])
         draft.organisation = links.organisation
-        draft.intakes = [row_of(read_intake(line)) for line in fields["intake_lines"] or []]
+        draft.intakes.set([row_of(read_intake(line)) for line in fields["intake_lines"] or []])
         became = [found[name] for name in FIELDED if name in found and _kept_whole(found[name], name)]
         draft.body = body_of(without(record.body, became), people)
         return []

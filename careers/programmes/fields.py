@@ -6,6 +6,13 @@ from careers.models import ProgrammePage
 from portal.search.fields import Field, fields
 from portal.search.remembering import once
 
+LENGTHS = {
+    "to_3": _("Up to 3 months"),
+    "to_12": _("Up to a year"),
+    "to_24": _("1 to 2 years"),
+    "longer": _("More than 2 years"),
+}
+
 
 @once
 def programme_titles() -> dict[str, str]:
@@ -18,3 +25,4 @@ fields.register("programme")(
 fields.register("audience")(
     Field(_("Who it is for"), choices=lambda: dict(ProgrammePage.Audience.choices), facet=True)
 )
+fields.register("length")(Field(_("Length"), choices=lambda: LENGTHS, facet=True, searched=False))

@@ -5,10 +5,13 @@ from datetime import datetime
 from functools import cached_property
 from typing import Any
 
+from django.utils.html import escape
 from django.utils.translation import gettext as _
+from wagtail.models import Page
 
 from portal import clock
 from portal.charts.months import Calendar, calendar
+from portal.lines import lines
 from portal.organisations.models import Organisation
 from portal.pages.findable import Findable
 from portal.pages.parts import Part
@@ -16,6 +19,7 @@ from portal.pages.text import plain
 from portal.saying import day
 from portal.search.types import Span
 
+from .after import is_role, pages_after
 from .openings import opening_of
 from .status import ENDED, Applications, day_after, status_of, status_spans
 
@@ -45,14 +49,30 @@ class ProgrammeFindable(Findable):
         fits = fits and _("%(programme)s is for you if: %(list)s.") % {**name, "list": fits}
         not_fits = not_fits and _("%(programme)s is not for you if: %(list)s.") % {**name, "list": not_fits}
         time = self.time_lines and f"{self.title}: {in_one(self.time_lines)}"
+        asks = self.agreement_text and f"{self.title}: {self.agreement_text}"
+        cover = self.backfill_text and f"{self.title}: {self.backfill_text}"
         made = [
             Part("for-you", _("For you if: %(programme)s") % name, text=fits),
             Part("not-for-you", _("Not for you if: %(programme)s") % name, text=not_fits),
             Part("length", _("Length and time: %(programme)s") % name, text=time),
+            Part("agreement", _("What your employer agrees to: %(programme)s") % name, text=asks),
             Part("cost", _("What it costs: %(programme)s") % name, text=self.cost_text),
             Part("funding", _("Who pays: %(programme)s") % name, text=self.funding_text),
+            Part("cover", _("Who covers your work: %(programme)s") % name, text=cover),
+            *self.step_parts(),
+            Part("apply", _("How to apply: %(programme)s") % name, text=self.apply_note),
         ]
-        return [part for part in made if part.text]
+        return [part for part in made if part.text or part.html]
+
+    def step_parts(self) -> list[Part]:
+        return [
+            Part(
+                f"step-{number}",
+                f"{self.title}, {step.when}: {step.title}",
+                html=step.text or f"<p>{escape(step.title)}</p>",
+            )
+            for number, step in enumerate(self.steps.all(), start=1)
+        ]
 
     @property
     def calendar(self) -> Calendar | None:
@@ -67,11 +87,26 @@ class ProgrammeFindable(Findable):
             if part
         )
 
+    @property
+    def length_kind(self) -> str | None:
+        """Its length as the filter counts it; None where nobody said how many months."""
+        if self.length_months is None:
+            return None
+        steps = {3: "to_3", 12: "to_12", 24: "to_24"}
+        return next((kind for most, kind in steps.items() if self.length_months <= most), "longer")
+
     @cached_property
+    def pages_after(self) -> list[Page]:
+        return pages_after(self)
+
+    @property
     def role_slugs(self) -> tuple[str, ...]:
-        """The roles that its route leads to."""
-        roles = self.route_in.leads_to.all() if self.route_in and self.route_in.live else []
-        return tuple(role.slug for role in roles if role.live)
+        """The roles that come next, and those that its route leads to."""
+        return tuple(page.slug for page in self.pages_after if is_role(page))
+
+    @property
+    def programmes_after(self) -> list[Page]:
+        return [page for page in self.pages_after if not is_role(page)]
 
     @property
     def where(self) -> str:
@@ -114,7 +149,8 @@ class ProgrammeFindable(Findable):
         return self.organisation if self.organisation and self.organisation.speaks_for_itself else None
 
     def search_names(self) -> tuple[str, ...]:
-        return (*(self.organisation.all_names if self.organisation else ()), self.provider_name, self.award)
+        owner = self.organisation.all_names if self.organisation else ()
+        return (*lines(self.other_names), *owner, self.provider_name, self.award)
 
     def search_statuses(self) -> tuple[Span, ...]:
         return status_spans(self.ends_on, self.applications())
@@ -127,6 +163,10 @@ class ProgrammeFindable(Findable):
             "audience": self.audience,
             "employer": self.organisation.slug if self.organisation else None,
             "online": self.online,
+            "stage": self.stage.code if self.stage else None,
+            "area_of_practice": self.area_of_practice.code if self.area_of_practice else None,
+            "cost": self.cost_kind,
+            "length": self.length_kind,
         }
 
     def search_extra(self) -> Mapping[str, Any]:
@@ -136,6 +176,7 @@ class ProgrammeFindable(Findable):
             "provider": self.provider_name or (self.organisation.name if self.organisation else ""),
             "length": self.length_text,
             "level": self.level,
+            "names": [self.title, *lines(self.other_names)],
             "standing": self.standing,
             "ends_on": self.ends_on.isoformat() if self.ends_on else None,
             "intakes": [intake.as_plain() for intake in self.intakes.all()],

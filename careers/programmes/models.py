@@ -1,24 +1,24 @@
 """A dated offer that delivers a route, or develops people who are already in post."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.db import models
 from django.db.models import F, Q
 from django.http import HttpRequest
+from django.urls import URLPattern, path
 from django.utils.translation import gettext_lazy as _
-from modelcluster.fields import ParentalKey
-from wagtail.fields import RichTextField
-from wagtail.models import Orderable
+from modelcluster.fields import ParentalManyToManyField
 
 from content.blocks.pages import BodyPage
-from portal import clock
 from portal.organisations.models import Organisation
-from portal.pages.richtext import PROSE
 
+from .applying import Applying
 from .findable import ProgrammeFindable
 from .links import links_of
-from .panels import INTAKE_PANELS, PROGRAMME_PANELS
-from .status import ENDED, Applications, intake_status
+from .offer import Offer
+from .panels import PROGRAMME_PANELS
+from .structured import course_script
 
 LOCAL_KINDS = {
     Organisation.Kind.EMPLOYER,
@@ -28,9 +28,9 @@ LOCAL_KINDS = {
 }
 
 
-class ProgrammePage(ProgrammeFindable, BodyPage):
-    rows_read_once = ("intakes",)
-    read_with = (*BodyPage.read_with, "organisation", "route_in", "replaced_by")
+class ProgrammePage(ProgrammeFindable, Offer, Applying, BodyPage):
+    rows_read_once = ("intakes", "steps")
+    read_with = (*BodyPage.read_with, "organisation", "route_in", "replaced_by", "stage", "area_of_practice")
 
     class Audience(models.TextChoices):
         STARTING_OUT = "starting_out", _("People starting out")
@@ -44,6 +44,13 @@ class ProgrammePage(ProgrammeFindable, BodyPage):
         on_delete=models.SET_NULL,
         related_name="+",
     )
+    other_names = models.TextField(
+        _("other names"),
+        blank=True,
+        help_text=_(
+            "Abbreviations and earlier names, one a line: PSDP. Search and old stories know it by them."
+        ),
+    )
     provider_name = models.CharField(_("provider"), max_length=200, blank=True)
     route_in = models.ForeignKey(
         "careers.RoutePage",
@@ -56,22 +63,6 @@ class ProgrammePage(ProgrammeFindable, BodyPage):
     audience = models.CharField(
         _("for"), max_length=14, choices=Audience.choices, default=Audience.STARTING_OUT
     )
-    for_you_if = RichTextField(_("for you if"), blank=True, features=PROSE, help_text=_("A short list."))
-    not_for_you_if = RichTextField(
-        _("not for you if"), blank=True, features=PROSE, help_text=_("It saves people an application.")
-    )
-    level = models.CharField(_("level"), max_length=120, blank=True)
-    length_text = models.CharField(_("length"), max_length=150, blank=True)
-    hours_text = models.CharField(_("time a week"), max_length=200, blank=True)
-    protected_time_text = models.CharField(
-        _("protected time"), max_length=250, blank=True, help_text=_("How much, and who protects it.")
-    )
-    cost_text = models.TextField(_("cost"), blank=True)
-    funding_text = models.TextField(_("who pays"), blank=True)
-    award = models.CharField(_("award"), max_length=200, blank=True)
-    apply_url = models.URLField(_("where to apply"), max_length=500, blank=True)
-    where_text = models.CharField(_("where"), max_length=250, blank=True)
-    online = models.BooleanField(_("online"), default=False)
     starts_on = models.DateField(_("offered since"), null=True, blank=True)
     ends_on = models.DateField(
         _("offered until"),
@@ -94,6 +85,13 @@ class ProgrammePage(ProgrammeFindable, BodyPage):
         blank=True,
         on_delete=models.SET_NULL,
         related_name="replaces",
+    )
+
+    next_programmes = ParentalManyToManyField(
+        "self", verbose_name=_("programmes that come next"), blank=True, symmetrical=False, related_name="+"
+    )
+    next_roles = ParentalManyToManyField(
+        "careers.RolePage", verbose_name=_("jobs that come next"), blank=True, related_name="+"
     )
 
     template = "careers/programmes/programme.html"
@@ -121,49 +119,10 @@ class ProgrammePage(ProgrammeFindable, BodyPage):
         return not (self.organisation and self.organisation.kind in LOCAL_KINDS)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        return {**super().get_context(request, *args, **kwargs), **links_of(self)}
+        course = course_script(self, request.build_absolute_uri)
+        return {**super().get_context(request, *args, **kwargs), **links_of(self), "course": course}
 
+    def own_addresses(self) -> Sequence[URLPattern]:
+        from .calendar import of_one  # It reads list pages, which are made after this one.
 
-class Intake(Orderable):
-    page = ParentalKey(ProgrammePage, on_delete=models.CASCADE, related_name="intakes")
-    name = models.CharField(_("intake"), max_length=120, help_text=_("Such as: Spring 2027."))
-    opens_on = models.DateField(_("applications open"), null=True, blank=True)
-    closes_at = models.DateTimeField(_("applications close"), null=True, blank=True)
-    starts_on = models.DateField(_("starts"), null=True, blank=True)
-    ends_on = models.DateField(_("ends"), null=True, blank=True)
-    places = models.PositiveSmallIntegerField(_("places"), null=True, blank=True)
-
-    panels = INTAKE_PANELS
-
-    class Meta(Orderable.Meta):
-        verbose_name = _("intake")
-        verbose_name_plural = _("intakes")
-        constraints = [
-            models.CheckConstraint(
-                condition=Q(starts_on=None) | Q(ends_on=None) | Q(ends_on__gte=F("starts_on")),
-                name="careers_intake_ends_after_it_starts",
-                violation_error_message=_("This intake ends before it starts."),
-            )
-        ]
-
-    def __str__(self) -> str:
-        return self.name
-
-    def as_plain(self) -> dict[str, Any]:
-        """Its dates as the index keeps them: instants, never a status."""
-        return {
-            "name": self.name,
-            "opens_on": self.opens_on and self.opens_on.isoformat(),
-            "closes_at": self.closes_at and self.closes_at.isoformat(),
-            "starts_on": self.starts_on and self.starts_on.isoformat(),
-            "places": self.places,
-        }
-
-    @property
-    def applications(self) -> Applications:
-        return Applications(self.opens_on, self.closes_at)
-
-    @property
-    def standing(self) -> str:
-        """How it stands now: within an ended programme no intake is open."""
-        return ENDED if self.page.is_ended() else intake_status(clock.now(), self.applications)
+        return [path("calendar/", of_one)]

@@ -1,5 +1,6 @@
 """The programme form: whose it is, who it suits, what it asks, when."""
 
+from django import forms
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
 
@@ -11,6 +12,7 @@ PROGRAMME_PANELS = [
         [
             FieldPanel("audience", help_text=_("“People already in post” where only staff may join.")),
             FieldPanel("organisation"),
+            FieldPanel("other_names"),
             FieldPanel("provider_name", help_text=_("Who teaches it: the university or training company.")),
             PageChooserPanel("route_in", "careers.RoutePage"),
         ],
@@ -19,23 +21,63 @@ PROGRAMME_PANELS = [
     MultiFieldPanel([FieldPanel("for_you_if"), FieldPanel("not_for_you_if")], _("Is it for you?")),
     MultiFieldPanel(
         [
-            FieldPanel("level", help_text=_("As the award calls it: level 6, or postgraduate.")),
+            FieldRowPanel(
+                [
+                    FieldPanel("level", help_text=_("As the award calls it: level 6, or postgraduate.")),
+                    FieldPanel(
+                        "stage", widget=forms.Select, help_text=_("The earliest at which one may join.")
+                    ),
+                    FieldPanel("area_of_practice", widget=forms.Select),
+                ]
+            ),
             FieldPanel(
                 "award", help_text=_("What one holds at the end: a degree, or nothing but the learning.")
             ),
-            FieldPanel("length_text", help_text=_("From the first day to the last: 14 months.")),
+            FieldRowPanel(
+                [
+                    FieldPanel("length_text", help_text=_("From the first day to the last: 14 months.")),
+                    FieldPanel("length_months"),
+                ]
+            ),
             FieldPanel("hours_text", help_text=_("Work and study apart: 30 hours at work, 7 of study.")),
             FieldPanel("protected_time_text"),
+            FieldPanel("agreement_text"),
             FieldPanel("cost_text", help_text=_("What one pays oneself, and “nothing” where that is so.")),
+            FieldPanel("cost_kind"),
             FieldPanel("funding_text", help_text=_("Who pays the fee, and what one lives on.")),
+            FieldPanel("backfill_text"),
+            FieldPanel("places_text", help_text=_("In all: 40 a year. An intake has a number of its own.")),
             FieldPanel("where_text", help_text=_("Towns or buildings: Leeds, one day a week in York.")),
             FieldPanel("online"),
         ],
         _("What it asks and gives"),
     ),
     InlinePanel("intakes", heading=_("Intakes"), label=_("Intake")),
-    FieldPanel("apply_url", help_text=_("The page with the form of this offer.")),
+    InlinePanel("steps", heading=_("How it runs"), label=_("Step")),
+    MultiFieldPanel(
+        [
+            FieldRowPanel(
+                [
+                    FieldPanel("apply_url", help_text=_("The page with the form of this offer.")),
+                    FieldPanel("apply_site"),
+                ]
+            ),
+            FieldPanel("apply_note"),
+            FieldRowPanel([FieldPanel("contact_name"), FieldPanel("contact_purpose")]),
+            FieldRowPanel([FieldPanel("contact_email"), FieldPanel("contact_phone")]),
+        ],
+        _("How to apply, and whom to ask"),
+    ),
+    MultiFieldPanel(
+        [
+            FieldPanel("takes_interest"),
+            FieldRowPanel([FieldPanel("interest_question_1"), FieldPanel("interest_question_2")]),
+            FieldPanel("interest_kept_months", help_text=_("Then the site deletes it. People are told so.")),
+        ],
+        _("Expressions of interest"),
+    ),
     FieldPanel("body"),
+    MultiFieldPanel([FieldPanel("next_roles"), FieldPanel("next_programmes")], _("What comes next")),
     MultiFieldPanel(
         [
             FieldRowPanel(
@@ -53,5 +95,9 @@ PROGRAMME_PANELS = [
 INTAKE_PANELS = [
     FieldPanel("name"),
     FieldRowPanel([FieldPanel("opens_on"), FieldPanel("closes_at")]),
-    FieldRowPanel([FieldPanel("starts_on"), FieldPanel("ends_on"), FieldPanel("places")]),
+    FieldRowPanel([FieldPanel("starts_on"), FieldPanel("ends_on")]),
+    FieldRowPanel(
+        [FieldPanel("places"), FieldPanel("where_text", help_text=_("Where it differs: Leeds, Tuesdays."))]
+    ),
 ]
+STEP_PANELS = [FieldRowPanel([FieldPanel("when"), FieldPanel("title")]), FieldPanel("text")]

@@ -3,6 +3,20 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from careers.programmes.costs import Cost
+
+__all__ = [
+    "Cost",
+    "DegreeClass",
+    "DegreeSubject",
+    "Employed",
+    "GcseRule",
+    "Income",
+    "Qualification",
+    "Registration",
+    "TrainedIn",
+]
+
 
 class Income(models.TextChoices):
     WAGE = "wage", _("A wage")
@@ -71,10 +85,3 @@ class Registration(models.TextChoices):
     AT_END = "at_end", _("At the end")
     BEFORE_WORK = "before_work", _("Before you work")
     ONCE_HELD = "once_held", _("You were on the register before")
-
-
-class Cost(models.TextChoices):
-    NOTHING = "nothing", _("Nothing")
-    NO_TUITION = "no_tuition", _("No tuition fee")
-    TUITION = "tuition", _("Tuition fees")
-    REGISTRATION = "registration", _("Registration fees")

@@ -15,6 +15,7 @@ from portal.search.fields import fields
 from portal.search.web.listing import Listing
 
 from .addresses import addresses
+from .around import arounds
 from .comparing import comparisons
 from .listing import LISTED
 
@@ -75,6 +76,10 @@ class IndexPage(BodyPage):
         query.setdefault("sort", listed.sort)
         listing = Listing(query, request.path, self.owned(), kinds=listed.kinds)
         context = {**super().get_context(request, *args, **kwargs), "listed": listed, "listing": listing}
+        if self.kind in arounds:
+            around = arounds[self.kind]
+            listing.offered_apart = around.fields
+            context |= {"around": around, **around.context(listing)}
         if self.kind not in comparisons:
             return context
         comparison = comparisons[self.kind]

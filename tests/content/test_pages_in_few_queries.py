@@ -11,6 +11,7 @@ from careers.models import (
     ProfileAnswer,
     ProfilePage,
     ProgrammePage,
+    ProgrammeStep,
     RolePage,
     RoutePage,
     RouteStep,
@@ -21,6 +22,7 @@ from portal.search.rebuilding import rebuild
 
 pytestmark = pytest.mark.django_db
 ROWS = 8
+MOST_QUERIES = 13
 
 
 def add(parent: Page, page: Page) -> Page:
@@ -61,6 +63,8 @@ def route(texts: list[str]) -> RoutePage:
 def programme(texts: list[str]) -> ProgrammePage:
     page = ProgrammePage(title="A year", body=[("text", text) for text in texts])
     page.intakes = [Intake(name=f"Intake {n}") for n in range(ROWS)]
+    page.steps = [ProgrammeStep(when=f"Month {n}", title="Study", text=text) for n, text in enumerate(texts)]
+    page.next_roles = list(RolePage.objects.all())
     return page
 
 
@@ -74,7 +78,7 @@ def test_a_page_with_much_on_it(make, home, texts, client, django_assert_max_num
     rebuild(embedded())
     client.get(page.url)
 
-    with django_assert_max_num_queries(12):
+    with django_assert_max_num_queries(MOST_QUERIES):
         html = client.get(page.url).content.decode()
 
     assert 'href="/role-7/"' in html

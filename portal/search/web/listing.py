@@ -35,6 +35,9 @@ class Listing:
 
     Conditions in the words become filters, unless nothing fits those and something holds the words."""
 
+    offered_apart: tuple[str, ...] = ()
+    """Fields that the page offers elsewhere, so that they are no boxes among the filters."""
+
     def __init__(
         self, query: QueryDict, path: str, own: Mapping[str, tuple[str, ...]] | None = None, **fixed: Any
     ) -> None:
@@ -82,7 +85,7 @@ class Listing:
     def _offered(self, name: str, facet: Facet) -> bool:
         """One that a person could narrow by; a list of roles by role says everything twice."""
         hidden = {"kinds": "kind", "status": "status"}
-        if name in {hidden.get(part, part) for part in (*self.fixed, *self.own)}:
+        if name in {hidden.get(part, part) for part in (*self.fixed, *self.own, *self.offered_apart)}:
             return False
         if any(value.selected for value in facet.values):
             return True
