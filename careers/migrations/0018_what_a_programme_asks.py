@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('careers', '0016_alerts'),
+        ('careers', '0017_states_of_a_delivery'),
         ('portal', '0017_hints'),
     ]
 
