@@ -63,6 +63,15 @@ def url(name: str, default: str = "", schemes: tuple[str, ...] = ("http", "https
     value = _read(name)
     if value is None:
         return default
+    return _address(name, value, schemes)
+
+
+def urls(name: str) -> str:
+    """Addresses, comma-separated."""
+    return ",".join(_address(name, value, ("http", "https")) for value in words(name))
+
+
+def _address(name: str, value: str, schemes: tuple[str, ...]) -> str:
     parts = urlsplit(value)
     if parts.scheme not in schemes or not (parts.netloc or parts.path):
         raise _refuse(name, value, "an address that begins with " + " or ".join(f"{s}://" for s in schemes))
@@ -72,6 +81,14 @@ def url(name: str, default: str = "", schemes: tuple[str, ...] = ("http", "https
 def path(name: str, default: Path) -> Path:
     value = _read(name)
     return Path(value).expanduser().resolve() if value else default
+
+
+def file(name: str) -> str:
+    """A file that can be read."""
+    value = _read(name)
+    if value is not None and not Path(value).is_file():
+        raise _refuse(name, value, "the name of a file that is there")
+    return value or ""
 
 
 def refuse_unknown(prefix: str = "CAREWAY_") -> None:

@@ -45,6 +45,8 @@ def test_every_setting_stands_in_the_readme():
         (lambda n: env.integer(n, 1), "ten"),
         (lambda n: env.choice(n, "a", {"a"}), "b"),
         (env.url, "not an address"),
+        (env.urls, "https://one:9200,two"),
+        (env.file, "/no/such/file"),
     ],
 )
 def test_nonsense_is_refused_by_name(monkeypatch, reader, value):

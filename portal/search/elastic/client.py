@@ -4,20 +4,40 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
+from typing import Any
 
+from django.conf import settings
 from elasticsearch import ApiError, Elasticsearch, TransportError
 from elasticsearch.helpers import BulkIndexError
 
 from portal.search.backends import BackendDown
 
-SECONDS = 5
 PAUSE = 10
 _down_until: dict[str, float] = {}
 
 
-@cache
 def client(url: str) -> Elasticsearch:
-    return Elasticsearch(url, request_timeout=SECONDS, max_retries=0, retry_on_timeout=False)
+    """For one node or, with commas between them, several: a node that does not answer is passed over."""
+    return _client(
+        url,
+        settings.CAREWAY_ELASTICSEARCH_CA_FILE,
+        settings.CAREWAY_ELASTICSEARCH_API_KEY,
+        settings.CAREWAY_ELASTICSEARCH_SECONDS,
+    )
+
+
+@cache
+def _client(urls: str, ca_file: str, api_key: str, seconds: int) -> Elasticsearch:
+    nodes = urls.split(",")
+    trusted: dict[str, Any] = {"ca_certs": ca_file} if ca_file else {}
+    return Elasticsearch(
+        nodes,
+        **trusted,
+        api_key=api_key or None,
+        request_timeout=seconds,
+        max_retries=len(nodes) - 1,
+        retry_on_timeout=False,
+    )
 
 
 @contextmanager

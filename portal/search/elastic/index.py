@@ -93,7 +93,9 @@ class ElasticIndex:
     def new_generation(self) -> "ElasticIndex":
         name = f"{self.prefix}-content-{schema_hash()}-{secrets.token_hex(4)}"
         with guarded(self.url):
-            content_class().init(index=name, using=self.elastic)
+            made = content_class()._index.clone(name, using=self.elastic)
+            made.settings(number_of_replicas=settings.CAREWAY_ELASTICSEARCH_REPLICAS)
+            made.create()
         return ElasticIndex(self.url, self.prefix, self.folder, name)
 
     def take_over(self, generation: "ElasticIndex") -> None:

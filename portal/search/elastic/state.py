@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from django.conf import settings
 from elasticsearch import Elasticsearch
 
 from portal.search.backends import Position
@@ -51,6 +52,9 @@ class State:
                 self.elastic.options(ignore_status=400).indices.create(
                     index=self.index,
                     mappings={"enabled": False},
-                    settings={"number_of_shards": 1, "number_of_replicas": 0},
+                    settings={
+                        "number_of_shards": 1,
+                        "number_of_replicas": settings.CAREWAY_ELASTICSEARCH_REPLICAS,
+                    },
                 )
             self.elastic.index(index=self.index, id=self.generation, document=document, refresh=True)
