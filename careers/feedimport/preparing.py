@@ -85,6 +85,8 @@ def prepare(delivery: FeedDelivery, mapping: Mapping, user: Any = None) -> None:
         row.state = State.PART
         if row.pk in inside:
             adverts[row.pk] = read_one(row, said_of(row, names), known)
+            if any(row.cells[len(names) :]):
+                _hold_shifted(row)
     join(data, adverts)
     for start in range(0, len(rows), A_BATCH):
         # By conflict, because an UPDATE with a case a row takes three times as long.
@@ -116,6 +118,15 @@ def write(row: FeedRow, advert: Advert) -> None:
     row.problems = [problem.as_data() for problem in advert.problems if problem.code not in fine]
     if row.state == State.GOOD and any(problem["held"] for problem in row.problems):
         row.state = State.HELD
+
+
+def _hold_shifted(row: FeedRow) -> None:
+    message = _(
+        "The row has more cells than the list has columns, so nobody can say which is which. Mend it in your list."
+    )
+    if row.state in (State.GOOD, State.HELD, State.OVER):
+        row.problems = [Problem("cells_shifted", "", message).as_data()]
+        row.state, row.key = State.HELD, ""
 
 
 def key_of(said: dict[str, str]) -> str:

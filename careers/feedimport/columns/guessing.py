@@ -54,7 +54,8 @@ def score(heading: str, cells: Sequence[str], name: str, fits: dict[str, Fits]) 
     if said:
         if looks < 0.2 and name in TYPED:
             return 0.0
-        return 0.75 * said + 0.35 * looks - (0.3 if looks < 0.2 and name in SURE_BY_LOOKS else 0)
+        doubted = 0.3 if looks < 0.2 and name in SURE_BY_LOOKS and said < 0.85 else 0
+        return (0.75 * said + 0.35 * looks - doubted) * _denied(name, filled)
     if name not in SURE_BY_LOOKS or looks < 0.7:
         return 0.0
     if name == "reference" and (len(set(filled)) < len(filled) or _are_numbers_in_order(filled)):

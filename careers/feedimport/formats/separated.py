@@ -9,6 +9,8 @@ from statistics import mode
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from portal.desk.formulas import without_apostrophe
+
 from .encoding import text_of
 from .table import LONGEST_CELL, Line, Reader, Unreadable
 
@@ -44,7 +46,7 @@ class SeparatedReader(Reader):
             if any("\0" in cell for cell in cells):
                 raise Unreadable(_("The file is not text: it holds characters that no text has."))
             widths[len(cells)] += 1
-            yield Line(number, [cell.strip() for cell in cells])
+            yield Line(number, [without_apostrophe(cell.strip()) for cell in cells])
         if quotes.open or (not quotes.ended and _breaks_off(cells, widths)):
             raise Unreadable(str(CUT))
 

@@ -12,6 +12,7 @@ from wagtail.snippets.views import snippets
 
 from careers.employers.members import organisations_of
 from portal.accounts.scoped import SEEING, ScopedChooserViewSet, scoped
+from portal.desk.formulas import CSV
 
 from ..models import Vacancy
 from .export import COLUMNS
@@ -21,6 +22,8 @@ from .panels import edit_handler
 
 class VacancyIndexView(snippets.IndexView):
     """A new advert begins with the question whether it is the same as last time."""
+
+    custom_value_preprocess = {**snippets.IndexView.custom_value_preprocess, **CSV}
 
     @cached_property
     def columns(self) -> list[Any]:
