@@ -11,6 +11,7 @@ from careers.employers.models import (
 from careers.employers.rules import PublishingRules
 from careers.feedimport.models import FeedDelivery, FeedPost, FeedRow, VacancyFeed
 from careers.finder.models import FinderPage
+from careers.interest.models import Interest
 from careers.profiles.models import ProfilePage
 from careers.profiles.rows import CareerStep, ProfileAnswer
 from careers.programmes.models import ProgrammePage
@@ -35,6 +36,7 @@ __all__ = [
     "FinderPage",
     "Followed",
     "Intake",
+    "Interest",
     "Invitation",
     "ProfileAnswer",
     "ProfilePage",

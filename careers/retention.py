@@ -5,6 +5,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from careers.alerts import keeping
+from careers.interest import keeping as interest
 from careers.saved.mailing import done_with
 from portal.erasure.registry import erasers
 from portal.retention import Rule, rules
@@ -12,6 +13,8 @@ from portal.retention import Rule, rules
 for name, rule in keeping.RULES.items():
     rules.register(name)(rule)
 erasers.register("alerts")(keeping.erase_hers)
+rules.register("interest")(interest.RULE)
+erasers.register("interest")(interest.erase_hers)
 
 
 def _forget(rows: Any) -> None:

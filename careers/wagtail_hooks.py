@@ -22,6 +22,7 @@ from careers.employers.keeping import keep_what_drafts_name  # noqa: E402
 from careers.employers.viewsets import MembershipViewSet  # noqa: E402
 from careers.feedimport import admin as feedimport  # noqa: E402
 from careers.finder.views import addresses as finder_addresses  # noqa: E402
+from careers.interest import cohort  # noqa: E402
 from careers.team import admin as team  # noqa: E402
 from careers.vacancies.admin import history, turns  # noqa: E402
 from careers.vacancies.admin.addresses import addresses  # noqa: E402
@@ -37,6 +38,8 @@ hooks.register("before_delete_snippet", keep_what_drafts_name)
 hooks.register("register_admin_urls", addresses)
 hooks.register("register_admin_urls", desk_addresses)
 hooks.register("register_admin_urls", finder_addresses)
+hooks.register("register_admin_urls", cohort.addresses)
+hooks.register("register_log_actions", cohort.log_actions)
 hooks.register("register_admin_urls", feedimport.addresses)
 hooks.register("register_admin_menu_item", feedimport.menu_item)
 hooks.register("register_log_actions", feedimport.log_actions)

@@ -1,10 +1,34 @@
 """The programme form: whose it is, who it suits, what it asks, when."""
 
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
+from wagtail.admin.panels import (
+    FieldPanel,
+    FieldRowPanel,
+    InlinePanel,
+    MultiFieldPanel,
+    PageChooserPanel,
+    Panel,
+)
 
 from portal.importing.panels import ImportPanel
+
+
+class InterestPanel(Panel):
+    """How many said that they are interested, and the way to the list."""
+
+    class BoundPanel(Panel.BoundPanel):
+        template_name = "careers/interest/admin/_panel.html"
+
+        def is_shown(self) -> bool:
+            return bool(self.instance.pk)
+
+        def get_context_data(self, parent_context: Any = None) -> dict[str, Any]:
+            count = self.instance.interests.count()
+            return {**super().get_context_data(parent_context), "instance": self.instance, "count": count}
+
 
 PROGRAMME_PANELS = [
     ImportPanel(heading=_("Imported")),
@@ -70,6 +94,7 @@ PROGRAMME_PANELS = [
     ),
     MultiFieldPanel(
         [
+            InterestPanel(heading=_("Who is interested")),
             FieldPanel("takes_interest"),
             FieldRowPanel([FieldPanel("interest_question_1"), FieldPanel("interest_question_2")]),
             FieldPanel("interest_kept_months", help_text=_("Then the site deletes it. People are told so.")),
