@@ -10,12 +10,13 @@ from careers.employers.create import make_employer
 from careers.employers.members import join_employer
 from careers.employers.models import EmployerDesk, EmployerPage
 from careers.vacancies.models import Vacancy
-from careers.vacancies.publishing import publish_vacancy
+from careers.vacancies.packed import finish_vacancies, publish_or_keep
 from portal.organisations.models import Organisation
+from portal.packs.files import items_of
 from portal.packs.finding import Finder
 from portal.packs.kinds import Kind, after_loading, before_removing, kinds
 from portal.packs.models import LoadedItem
-from portal.running.accounts import make_demo_accounts
+from portal.running.accounts import demo_users, make_demo_accounts
 from portal.starting.site import employer_makers
 
 DEMO = "demo"
@@ -53,7 +54,7 @@ kinds.register("profile")(
     )
 )
 kinds.register("vacancy")(
-    Kind("careers.Vacancy", order=40, publish=lambda vacancy: publish_vacancy(vacancy=vacancy))
+    Kind("careers.Vacancy", order=40, publish=publish_or_keep, aside=("sent_for_review", "outcome"))
 )
 
 
@@ -79,6 +80,8 @@ def hr_works_for_one_employer(pack: str) -> None:
     user = get_user_model().objects.filter(username=HR_LOGIN).first()
     if user and organisation and not user.employer_memberships.exists():
         join_employer(user=user, organisation=organisation)
+    keeper = demo_users().filter(is_superuser=True).first()
+    finish_vacancies(items_of(pack), sender=user, keeper=keeper)
 
 
 @before_removing.register("desks")

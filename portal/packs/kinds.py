@@ -33,6 +33,8 @@ class Kind:
     """The field that shows the drawing, unless the row names another picture there."""
     restates: bool = False
     """It says in rules what pages say in prose: the same words in both are no copying."""
+    aside: tuple[str, ...] = ()
+    """Keys of a row that are no fields: its app acts on them when all is loaded."""
     publish: Callable[[Any], Any] | None = None
     """Publishes what is no page, by the verb of its app."""
 

@@ -29,7 +29,8 @@ def fill_row(item: Item, found: Model | None, finder: Finder) -> Model:
     thing: Any = found if found is not None else kind.model()
     if any(field.name == "slug" for field in kind.model._meta.fields):
         thing.slug = item.slug
-    fill(thing, {key: value for key, value in item.data.items() if key not in ASIDE}, finder)
+    aside = ASIDE | {*kind.aside}
+    fill(thing, {key: value for key, value in item.data.items() if key not in aside}, finder)
     draft = item.data.get("live") is False
     if kind.publish and not draft:
         kind.publish(thing)

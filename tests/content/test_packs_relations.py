@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from django.apps import apps
 
+from portal.packs.kinds import kinds
 from tests.content.packs import DEMO, ROOT, name_of, read, rows, slugs, texts, values
 
 MODELS = {
@@ -56,7 +57,7 @@ each_page = pytest.mark.parametrize("page", DEMO, ids=name_of)
 
 @each_page
 def test_a_page_has_only_keys_that_its_model_knows(page: dict[str, Any]) -> None:
-    assert set(page) - {"kind", "drawing"} <= fields_of(MODELS[page["kind"]])
+    assert set(page) - {"kind", "drawing", *kinds[page["kind"]].aside} <= fields_of(MODELS[page["kind"]])
 
 
 @pytest.mark.parametrize("table", ROWS)
