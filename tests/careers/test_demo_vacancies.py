@@ -1,10 +1,12 @@
 """The demo shows every state that a vacancy can be in, and pay that can be worked out."""
 
+from collections import Counter
 from datetime import timedelta
 from typing import Any
 
 import pytest
 
+from careers.vacancies.choices import AllowanceKind, CloseReason, PayPeriod
 from careers.vacancies.models import Vacancy
 from careers.vacancies.states import State, state_of
 from portal import clock
@@ -15,7 +17,7 @@ from tests.content.packs import DEMO
 ADVERTS = [page for page in DEMO if page["kind"] == "vacancy"]
 PLAIN = """
 slug live who_can_apply closing_kind closes_at confirm_by closed_early_at close_reason opens_at contract hybrid
-weekly_hours full_time_hours weeks_a_year pay_min pay_max pay_period pay_raw imported_fields
+weekly_hours full_time_hours weeks_a_year pay_min pay_max pay_period pay_raw pay_flags imported_fields
 """.split()
 
 
@@ -36,8 +38,8 @@ def vacancies() -> list[Vacancy]:
 
 def test_every_state_has_one(vacancies: list[Vacancy]) -> None:
     states = [state_of(vacancy, clock.now()) for vacancy in vacancies]
-    assert set(states) == {*State} - {State.GONE}
-    assert states.count(State.OPEN) >= 8
+    assert set(states) == {*State}
+    assert states.count(State.OPEN) >= len(states) / 2
 
 
 def test_one_closes_this_week_one_closed_yesterday_and_one_closed_early(vacancies: list[Vacancy]) -> None:
@@ -69,6 +71,38 @@ def test_there_is_a_way_in_for_everybody(vacancies: list[Vacancy]) -> None:
     assert any(vacancy.weeks_a_year for vacancy in opened)
 
 
-def test_every_post_but_the_old_advert_says_what_it_pays(vacancies: list[Vacancy]) -> None:
-    silent = [vacancy.slug for vacancy in vacancies if not vacancy.has_pay]
-    assert silent == ["social-worker-assessment-hessock"]
+def test_a_post_says_what_it_pays_or_is_marked_as_one_that_does_not(vacancies: list[Vacancy]) -> None:
+    silent = [vacancy for vacancy in vacancies if not vacancy.has_pay]
+    assert 0 < len(silent) < len(vacancies) / 25
+    assert all(vacancy.pay_raw and "unstated" in vacancy.pay_flags for vacancy in silent)
+
+
+def test_pay_has_every_shape(vacancies: list[Vacancy]) -> None:
+    paid = [vacancy for vacancy in vacancies if vacancy.has_pay]
+    assert {vacancy.pay_period for vacancy in paid} == {*PayPeriod}
+    assert any(vacancy.pay_min is None for vacancy in paid)
+    assert any(vacancy.pay_max is None for vacancy in paid)
+    assert any(vacancy.pay_min == vacancy.pay_max for vacancy in paid)
+    assert any("k_suffix" in vacancy.pay_flags for vacancy in paid)
+
+
+def test_payments_on_top_are_of_every_kind_but_london_s() -> None:
+    given = {row["kind"] for advert in ADVERTS for row in advert.get("allowances", [])}
+    assert given == {*AllowanceKind} - {AllowanceKind.WEIGHTING}
+
+
+def test_a_newcomer_finds_many_posts(vacancies: list[Vacancy]) -> None:
+    opened = [vacancy for vacancy in vacancies if state_of(vacancy, clock.now()) == State.OPEN]
+    newcomers = [vacancy for vacancy in opened if vacancy.who_can_apply in ("anyone", "experience")]
+    assert len(newcomers) > 0.35 * len(opened)
+
+
+def test_one_was_closed_for_each_reason_and_one_stands_again(vacancies: list[Vacancy]) -> None:
+    assert {vacancy.close_reason for vacancy in vacancies} - {""} == {*CloseReason}
+    assert any("relisted_from" in advert for advert in ADVERTS)
+
+
+def test_no_two_adverts_share_a_summary() -> None:
+    said = Counter(advert["summary"] for advert in ADVERTS)
+    assert max(said.values()) == 1
+    assert len(said) >= 250
