@@ -19,7 +19,7 @@ from careers.programmes.rows import Intake, ProgrammeStep
 from careers.roles.models import RolePage
 from careers.routes.models import RouteMoney, RoutePage, RouteStep
 from careers.team.models import Invitation
-from careers.vacancies.models import Allowance, Vacancy, VacancyOutcome, VacancyPlace
+from careers.vacancies.models import Allowance, Vacancy, VacancyOutcome, VacancyPlace, VacancyReminder
 
 __all__ = [
     "Allowance",
@@ -52,4 +52,5 @@ __all__ = [
     "VacancyFeed",
     "VacancyOutcome",
     "VacancyPlace",
+    "VacancyReminder",
 ]

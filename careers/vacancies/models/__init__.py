@@ -1,5 +1,6 @@
 from .children import Allowance, VacancyPlace
 from .outcome import FoundThrough, VacancyOutcome
+from .reminder import VacancyReminder
 from .vacancy import Vacancy
 
-__all__ = ["Allowance", "FoundThrough", "Vacancy", "VacancyOutcome", "VacancyPlace"]
+__all__ = ["Allowance", "FoundThrough", "Vacancy", "VacancyOutcome", "VacancyPlace", "VacancyReminder"]
