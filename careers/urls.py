@@ -2,6 +2,7 @@ from django.urls import URLPattern, URLResolver, path, re_path
 
 from careers.alerts import views as alerts
 from careers.alerts.managing import ManageView
+from careers.feeds.embedding import embed, script
 from careers.feeds.views import feed
 from careers.interest import views as interest
 from careers.saved.views import saved_list
@@ -21,6 +22,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("interest/withdraw/<str:token>/", interest.take_back, name="interest_withdraw"),
     path("saved/", saved_list, name="saved"),
     path("vacancies/", listing.vacancy_list, name="vacancies"),
+    path("vacancies/embed.html", embed, name="embed"),
+    path("vacancies/embed.js", script, name="embed_script"),
     re_path(r"^vacancies/feed\.(?P<format>atom|json|xml)$", feed, name="feed"),
     path("vacancies/<slug:slug>/", vacancies.vacancy_page, name="vacancy"),
 ]

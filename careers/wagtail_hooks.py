@@ -21,6 +21,7 @@ from careers.employers.admin import only_public_or_own_pages, without_reports  #
 from careers.employers.keeping import keep_what_drafts_name  # noqa: E402
 from careers.employers.viewsets import MembershipViewSet  # noqa: E402
 from careers.feedimport import admin as feedimport  # noqa: E402
+from careers.feeds.addresses import addresses as feed_addresses  # noqa: E402
 from careers.finder.views import addresses as finder_addresses  # noqa: E402
 from careers.interest import cohort  # noqa: E402
 from careers.team import admin as team  # noqa: E402
@@ -36,6 +37,7 @@ hooks.register("construct_page_chooser_queryset", only_public_or_own_pages)
 hooks.register("construct_main_menu", without_reports)
 hooks.register("before_delete_snippet", keep_what_drafts_name)
 hooks.register("register_admin_urls", addresses)
+hooks.register("register_admin_urls", feed_addresses)
 hooks.register("register_admin_urls", desk_addresses)
 hooks.register("register_admin_urls", finder_addresses)
 hooks.register("register_admin_urls", cohort.addresses)

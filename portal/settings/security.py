@@ -2,6 +2,8 @@
 
 from csp.constants import NONE, SELF
 
+from . import env
+
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
@@ -26,6 +28,8 @@ CONTENT_SECURITY_POLICY = {
         "manifest-src": [SELF],
     }
 }
+
+CAREWAY_EMBED_ANCESTORS = env.words("CAREWAY_EMBED_ANCESTORS", ["*"])
 
 AXES_FAILURE_LIMIT = 10
 AXES_COOLOFF_TIME = 0.25

@@ -7,6 +7,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.widgets.button import Button
 from wagtail.permissions import policy_registry
 from wagtail.snippets.views import snippets
 
@@ -30,6 +31,14 @@ class VacancyIndexView(snippets.IndexView):
         """Whoever writes for one employer is not told its name in every row."""
         several = len(organisations_of(self.request.user)[:2]) > 1
         return [column for column in super().columns if several or column.name != "employer"]
+
+    @cached_property
+    def header_more_buttons(self) -> list[Button]:
+        own = [
+            (_("Put a list on your own site"), "careers_snippet", "site"),
+        ]
+        made = [Button(label, url=reverse(name), icon_name=icon) for label, name, icon in own]
+        return [*made, *super().header_more_buttons]
 
     def get_add_url(self) -> str | None:
         return reverse("careers_vacancy_start") if super().get_add_url() else None

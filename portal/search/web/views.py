@@ -6,6 +6,7 @@ from django.shortcuts import render
 from portal.guard.asking import help_with
 
 from .listing import Listing
+from .signals import results_shown
 
 
 def results(request: HttpRequest) -> HttpResponse:
@@ -15,4 +16,5 @@ def results(request: HttpRequest) -> HttpResponse:
         "response": listing.response,
         "help": help_with("search", request),
     }
+    results_shown.send(sender=Listing, request=request, hits=listing.response.results)
     return render(request, "portal/search/results.html", context)
