@@ -10,7 +10,9 @@ class CareersConfig(AppConfig):
     def ready(self) -> None:
         from careers.employers import members  # noqa: F401
         from careers.employers.groups import ensure_groups_once
+        from careers.statistics import counting
 
         # The last of those whose rights the groups hold.
         sender = apps.get_app_config("auth")
+        counting.connect()
         post_migrate.connect(ensure_groups_once, sender=sender, dispatch_uid="careers.employers.groups")

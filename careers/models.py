@@ -18,6 +18,7 @@ from careers.programmes.models import ProgrammePage
 from careers.programmes.rows import Intake, ProgrammeStep
 from careers.roles.models import RolePage
 from careers.routes.models import RouteMoney, RoutePage, RouteStep
+from careers.statistics.models import DailyCount
 from careers.team.models import Invitation
 from careers.vacancies.models import Allowance, Vacancy, VacancyOutcome, VacancyPlace, VacancyReminder
 
@@ -25,6 +26,7 @@ __all__ = [
     "Allowance",
     "Arrival",
     "CareerStep",
+    "DailyCount",
     "EmployerDesk",
     "EmployerFact",
     "EmployerFeature",

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from careers.alerts import keeping
 from careers.interest import keeping as interest
 from careers.saved.mailing import done_with
+from careers.statistics.keeping import expired
 from portal.erasure.registry import erasers
 from portal.retention import Rule, rules
 
@@ -27,5 +28,13 @@ rules.register("saved.mail")(
         _("Until the e-mail has gone out, six hours at most."),
         done_with,
         _forget,
+    )
+)
+
+rules.register("statistics.counts")(
+    Rule(
+        _("How often each vacancy was shown, opened, saved and applied for on a day: numbers, nobody’s."),
+        _("25 months."),
+        expired,
     )
 )

@@ -8,6 +8,7 @@ from careers.interest import views as interest
 from careers.saved.views import saved_list
 from careers.vacancies import listing
 from careers.vacancies import views as vacancies
+from careers.vacancies.applying import apply
 
 app_name = "careers"
 
@@ -25,5 +26,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("vacancies/embed.html", embed, name="embed"),
     path("vacancies/embed.js", script, name="embed_script"),
     re_path(r"^vacancies/feed\.(?P<format>atom|json|xml)$", feed, name="feed"),
+    path("vacancies/<slug:slug>/apply/", apply, name="apply"),
     path("vacancies/<slug:slug>/", vacancies.vacancy_page, name="vacancy"),
 ]

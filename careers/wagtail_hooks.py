@@ -24,6 +24,8 @@ from careers.feedimport import admin as feedimport  # noqa: E402
 from careers.feeds.addresses import addresses as feed_addresses  # noqa: E402
 from careers.finder.views import addresses as finder_addresses  # noqa: E402
 from careers.interest import cohort  # noqa: E402
+from careers.statistics.screens.addresses import addresses as figure_addresses  # noqa: E402
+from careers.statistics.screens.buttons import listing_buttons as figure_buttons  # noqa: E402
 from careers.team import admin as team  # noqa: E402
 from careers.vacancies.admin import history, turns  # noqa: E402
 from careers.vacancies.admin.addresses import addresses  # noqa: E402
@@ -38,6 +40,7 @@ hooks.register("construct_main_menu", without_reports)
 hooks.register("before_delete_snippet", keep_what_drafts_name)
 hooks.register("register_admin_urls", addresses)
 hooks.register("register_admin_urls", feed_addresses)
+hooks.register("register_admin_urls", figure_addresses)
 hooks.register("register_admin_urls", desk_addresses)
 hooks.register("register_admin_urls", finder_addresses)
 hooks.register("register_admin_urls", cohort.addresses)
@@ -50,6 +53,7 @@ hooks.register("construct_homepage_panels", first_page)
 hooks.register("insert_global_admin_css", stylesheet)
 hooks.register("construct_main_menu", hr_menu, order=100)
 hooks.register("register_snippet_listing_buttons", turns.listing_buttons)
+hooks.register("register_snippet_listing_buttons", figure_buttons)
 hooks.register("construct_snippet_action_menu", turns.add_to_action_menu)
 hooks.register("register_log_actions", turns.log_actions)
 for action in BULK_ACTIONS:

@@ -9,6 +9,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
 from careers.vacancies.models import Vacancy
+from careers.vacancies.signals import vacancy_saved
 from careers.vacancies.states import READABLE, state_of
 from portal import clock
 from portal.guard.boxes import Help
@@ -77,6 +78,7 @@ def change(request: HttpRequest) -> HttpResponse:
         now = clock.now()
         if state_of(vacancy, now) in READABLE:
             kept.insert(0, as_it_stands(vacancy, now))
+            vacancy_saved.send(sender=Vacancy, request=request, vacancy=vacancy)
         back = f"{vacancy.get_absolute_url()}#saved"
     elif request.POST.get("here") == "vacancy" and pk.isascii() and pk.isdigit():
         back = f"{get_object_or_404(Vacancy, pk=pk).get_absolute_url()}#saved"

@@ -12,6 +12,7 @@ from portal.guard.asking import help_with
 from portal.saying import money
 from portal.search.response import Facet
 from portal.search.web.listing import Listing
+from portal.search.web.signals import results_shown
 
 from .ladder import MILES, Rung, ladder
 from .states import State
@@ -87,4 +88,5 @@ def _only_yes(facet: Facet) -> Facet:
 def vacancy_list(request: HttpRequest) -> HttpResponse:
     listing = VacancyListing(request.GET, request.path, kinds=("vacancy",), status=(State.OPEN.value,))
     context = {"listing": listing, "help": help_with("vacancies", request)}
+    results_shown.send(sender=VacancyListing, request=request, hits=listing.response.results)
     return render(request, "careers/vacancies/vacancies.html", context)

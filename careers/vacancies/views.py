@@ -16,6 +16,7 @@ from .models import Vacancy
 from .naming import withheld
 from .one_like_it import follow_address
 from .parts import shown_brochure
+from .signals import vacancy_opened
 from .similar import pay_chart, similar_to
 from .states import READABLE, State, closed_unconfirmed, course_of, state_of
 from .structured import job_posting_script
@@ -39,6 +40,7 @@ def vacancy_page(request: HttpRequest, slug: str) -> HttpResponse:
             "job_posting": job_posting_script(vacancy, now, request.build_absolute_uri),
         }
         response = render(request, "careers/vacancies/vacancy.html", context)
+        vacancy_opened.send(sender=Vacancy, request=request, vacancy=vacancy)
         # It says whether the visitor has saved it.
         patch_vary_headers(response, ["Cookie"])
         return response

@@ -35,6 +35,7 @@ class VacancyIndexView(snippets.IndexView):
     @cached_property
     def header_more_buttons(self) -> list[Button]:
         own = [
+            (_("How they do: the figures"), "careers_figures", "table"),
             (_("Put a list on your own site"), "careers_snippet", "site"),
         ]
         made = [Button(label, url=reverse(name), icon_name=icon) for label, name, icon in own]
