@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 from django.db.models import Q
 from wagtail.models import Page
 
+from content.stories.ended import ended_programmes, named_in
 from portal.pages.indexing import key_of
 from portal.search.related import found, hits, things
 
@@ -19,17 +20,19 @@ def links_of(profile: "ProfilePage") -> dict[str, Any]:
     role = job.slug if job else ""
     family = job.family.code if job and job.family else ""
     employer = profile.shown_employer.slug if profile.shown_employer else ""
-    shown = found(
+    shown: dict[str, Any] = found(
         jobs=things("vacancy", status="open", role=role),
         near_jobs=things("vacancy", status="open", role_family=family),
         home=things("employer", 1, employer=employer),
         same_role=things("profile", OTHERS + 1, role=role),
         same_employer=things("profile", OTHERS + 1, employer=employer),
         newest=things("profile", OTHERS + 1, sort="newest"),
+        ended=ended_programmes(),
     )
     alike = hits(*(shown.pop(name) for name in ("same_role", "same_employer", "newest")))
     alike.pop(key_of(profile), None)
     routes, programmes = way_of(profile)
+    shown["ended"] = named_in(profile.all_parts, shown["ended"])
     return {**shown, "others": list(alike.values())[:OTHERS], "routes": routes, "programmes": programmes}
 
 

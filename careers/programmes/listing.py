@@ -76,5 +76,11 @@ def all_hits(request: SearchRequest) -> Iterator[Hit]:
 
 
 arounds.register("programmes")(
-    Around(around, "careers/programmes/tabs.html", "careers/programmes/openings.html", fields=(FIELD,))
+    Around(
+        around,
+        above="careers/programmes/tabs.html",
+        below="careers/programmes/openings.html",
+        fields=(FIELD,),
+        first=("status", "stage", "length", "cost", "online", "area_of_practice"),
+    )
 )

@@ -12,13 +12,15 @@ from portal.search.web.listing import Listing
 class Around:
     """``above`` and ``below`` are templates; ``context`` makes what they show of the listing.
 
-    ``fields`` are the conditions that it offers itself, so that they are no boxes among the filters.
+    ``fields`` are the conditions that it offers itself, so that they are no boxes among the filters; ``first``
+    are the filters that stand above the rest.
     """
 
     context: Callable[[Listing], dict[str, Any]]
     above: str = ""
     below: str = ""
     fields: tuple[str, ...] = ()
+    first: tuple[str, ...] = ()
 
 
 arounds: Registry[Around] = Registry("documents")

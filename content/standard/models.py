@@ -78,7 +78,7 @@ class IndexPage(BodyPage):
         context = {**super().get_context(request, *args, **kwargs), "listed": listed, "listing": listing}
         if self.kind in arounds:
             around = arounds[self.kind]
-            listing.offered_apart = around.fields
+            listing.offered_apart, listing.offered_first = around.fields, around.first
             context |= {"around": around, **around.context(listing)}
         if self.kind not in comparisons:
             return context

@@ -23,6 +23,7 @@ from portal.search.related import found, hits, things
 from portal.search.request import SearchRequest
 from portal.search.response import SearchResponse
 
+from .ended import ended_programmes, named_in
 from .findable import StoryFindable
 
 
@@ -159,12 +160,14 @@ class StoryPage(StoryFindable, BodyPage):
         """Other stories on the same subject, else of the same employer, else the newest; and whose it is."""
         employer = self.organisation.slug if self.organisation else ""
         tags = tuple(tag.lstrip("#").casefold() for tag in self.tag_lines)
-        shown = found(
+        shown: dict[str, Any] = found(
             home=things("employer", 1, employer=employer),
             same_subject=things("story", 4, tag=tags),
             people=things("profile", 2, employer=employer),
             newest=things("profile", 3, sort="newest"),
+            ended=ended_programmes(),
         )
+        shown["ended"] = named_in(self.all_parts, shown["ended"])
         others = hits(*(shown.pop(name) for name in ("same_subject", "people", "newest")))
         others.pop(key_of(self), None)
         return {**shown, "others": list(others.values())[:3]}

@@ -37,6 +37,8 @@ class Listing:
 
     offered_apart: tuple[str, ...] = ()
     """Fields that the page offers elsewhere, so that they are no boxes among the filters."""
+    offered_first: tuple[str, ...] = ()
+    """Fields that stand above the others, in this order."""
 
     def __init__(
         self, query: QueryDict, path: str, own: Mapping[str, tuple[str, ...]] | None = None, **fixed: Any
@@ -80,7 +82,9 @@ class Listing:
 
     @property
     def facets(self) -> list[Facet]:
-        return [facet for name, facet in self.response.facets.items() if self._offered(name, facet)]
+        found = [facet for name, facet in self.response.facets.items() if self._offered(name, facet)]
+        first = {name: place for place, name in enumerate(self.offered_first)}
+        return sorted(found, key=lambda facet: first.get(facet.name, len(first)))
 
     def _offered(self, name: str, facet: Facet) -> bool:
         """One that a person could narrow by; a list of roles by role says everything twice."""
