@@ -12,6 +12,7 @@ from careers.employers.rules import PublishingRules
 from careers.feedimport.models import FeedDelivery, FeedPost, FeedRow, VacancyFeed
 from careers.finder.models import FinderPage
 from careers.interest.models import Interest
+from careers.partners.models import Partner, SentAdvert
 from careers.profiles.models import ProfilePage
 from careers.profiles.rows import CareerStep, ProfileAnswer
 from careers.programmes.models import ProgrammePage
@@ -40,6 +41,7 @@ __all__ = [
     "Intake",
     "Interest",
     "Invitation",
+    "Partner",
     "ProfileAnswer",
     "ProfilePage",
     "ProgrammePage",
@@ -49,6 +51,7 @@ __all__ = [
     "RouteMoney",
     "RoutePage",
     "RouteStep",
+    "SentAdvert",
     "Subscription",
     "Vacancy",
     "VacancyFeed",

@@ -24,6 +24,7 @@ from careers.feedimport import admin as feedimport  # noqa: E402
 from careers.feeds.addresses import addresses as feed_addresses  # noqa: E402
 from careers.finder.views import addresses as finder_addresses  # noqa: E402
 from careers.interest import cohort  # noqa: E402
+from careers.partners import admin as partners  # noqa: E402
 from careers.statistics.screens.addresses import addresses as figure_addresses  # noqa: E402
 from careers.statistics.screens.buttons import listing_buttons as figure_buttons  # noqa: E402
 from careers.team import admin as team  # noqa: E402
@@ -38,6 +39,7 @@ register_snippet(MembershipViewSet)
 hooks.register("construct_page_chooser_queryset", only_public_or_own_pages)
 hooks.register("construct_main_menu", without_reports)
 hooks.register("before_delete_snippet", keep_what_drafts_name)
+hooks.register("register_admin_urls", partners.addresses)  # before what takes any word below vacancies/
 hooks.register("register_admin_urls", addresses)
 hooks.register("register_admin_urls", feed_addresses)
 hooks.register("register_admin_urls", figure_addresses)
@@ -62,3 +64,4 @@ hooks.register("register_bulk_action", DeleteOwn, order=1)  # after Wagtail's, w
 hooks.register("register_log_actions", history.as_sentences)
 hooks.register("construct_snippet_action_menu", only_what_she_may)
 hooks.register("register_log_actions", team.log_actions)
+hooks.register("register_log_actions", partners.log_actions)

@@ -10,6 +10,7 @@ DEFAULTS: dict[str, object] = {
     "CAREWAY_MAINTENANCE": False,
     "CAREWAY_MAINTENANCE_FILE": Path("var/maintenance"),
     "CAREWAY_PRIVATE_FEED_HOSTS": [],
+    "CAREWAY_API_WRITES_A_MINUTE": 120,
     "CAREWAY_INDEX_PREFIX": "careway",
     "CAREWAY_SEARCH_MIN_PERCENT": 50,
     "ELASTICSEARCH_URL": "",

@@ -25,7 +25,7 @@ class CannotLeave(Exception):
 def successors_for(colleague: Any) -> list[Any]:
     """Who may take over: whoever works everywhere, or for every employer that she works for."""
     hers = set(EmployerMembership.objects.filter(user=colleague).values_list("organisation_id", flat=True))
-    others = get_user_model()._default_manager.filter(is_active=True).exclude(pk=colleague.pk)
+    others = get_user_model()._default_manager.filter(is_active=True, partner=None).exclude(pk=colleague.pk)
     return [
         one for one in others.order_by("first_name", "last_name", "pk") if _may_take(one, colleague, hers)
     ]

@@ -42,7 +42,8 @@ class TeamIndex(users.IndexView):
         return [checkbox, name, email, role, employers, standing, last_login]
 
     def get_base_queryset(self) -> Any:
-        found = super().get_base_queryset().select_related("invitation")
+        people = super().get_base_queryset().filter(partner=None)
+        found = people.select_related("invitation")
         return found.prefetch_related("employer_memberships__organisation", "groups")
 
     def get_delete_url(self, instance: Any) -> None:

@@ -77,8 +77,8 @@ def read_query(query: QueryDict) -> tuple[SearchRequest, list[str], dict[str, st
         page=reader.one("page", lambda value: _whole(value, 1, 1_000_000), 1),
         page_size=reader.one("page_size", lambda value: _whole(value, 1, LARGEST_PAGE), 20),
         language=reader.one("language", str, ""),
-        correct=reader.one("correct", lambda value: value != "no", True),
-        read=reader.one("read", lambda value: value != "no", True),
+        correct=reader.one("correct", _yes, True),
+        read=reader.one("read", _yes, True),
     )
     ignored = sorted(set(query) - reader.known)
     return request, ignored, reader.errors
@@ -124,6 +124,12 @@ def _instant(value: str, moment: time) -> datetime:
     if not instant:
         raise Bad(_("“%(value)s” is not a date. Write it as 2026-11-25.") % {"value": value[:60]})
     return instant if timezone.is_aware(instant) else timezone.make_aware(instant)
+
+
+def _yes(value: str) -> bool:
+    if value in ("yes", "no"):
+        return value == "yes"
+    raise Bad(_("“%(value)s” is neither yes nor no.") % {"value": value[:60]})
 
 
 def _sort(value: str) -> str:

@@ -1,6 +1,7 @@
 """Where things are kept: database, cache, media, static files, search index."""
 
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from . import env
@@ -38,11 +39,20 @@ DATABASES = {"default": postgresql(DATABASE_URL) if DATABASE_URL else sqlite(VAR
 
 REDIS_URL = env.url("REDIS_URL", schemes=("redis", "rediss", "unix"))
 if REDIS_URL:
-    CACHES = {"default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL}}
+    CACHES: dict[str, dict[str, Any]] = {
+        "default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL}
+    }
 else:
     DATABASES["cache"] = sqlite(VAR_DIR / "cache.sqlite3")
     DATABASE_ROUTERS = ["portal.running.routers.CacheRouter"]
-    CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "cache"}}
+    CACHES = {
+        "default": {
+            "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+            "LOCATION": "cache",
+            # Django's 300 would drop limits and kept answers as soon as a site is in use.
+            "OPTIONS": {"MAX_ENTRIES": 100_000},
+        }
+    }
 
 MEDIA_ROOT = env.path("CAREWAY_MEDIA_DIR", VAR_DIR / "media")
 MEDIA_URL = "/media/"

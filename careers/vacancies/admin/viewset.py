@@ -38,6 +38,8 @@ class VacancyIndexView(snippets.IndexView):
             (_("How they do: the figures"), "careers_figures", "table"),
             (_("Put a list on your own site"), "careers_snippet", "site"),
         ]
+        if super().get_add_url():
+            own.append((_("Keys for recruitment systems"), "careers_keys", "key"))
         made = [Button(label, url=reverse(name), icon_name=icon) for label, name, icon in own]
         return [*made, *super().header_more_buttons]
 

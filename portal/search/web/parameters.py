@@ -13,7 +13,7 @@ def parameters() -> list[dict[str, Any]]:
         _one("q", {"type": "string"}, "Words. Quotes hold a phrase together, a minus excludes a word."),
         _one("kind", _several(KINDS), "What kinds of thing to find."),
         _one("place", {"type": "string"}, "A town, locality or postcode in the United Kingdom."),
-        _one("miles", {"type": "number", "minimum": 0}, "How far from the place."),
+        _one("miles", _or_empty({"type": "number", "minimum": 0}), "How far from the place."),
         _one("status", _several(STATUSES), "What is true of it now."),
         _one("sort", {"type": "string", "enum": sorts()}, "A minus in front turns the order round."),
         _one("page", {"type": "integer", "minimum": 1}, "Which page."),
@@ -30,12 +30,17 @@ def parameters() -> list[dict[str, Any]]:
 def _of_field(name: str, field: Field) -> list[dict[str, Any]]:
     if field.is_range:
         schema = {"type": "number"} if field.type is Type.NUMBER else {"type": "string", "format": "date"}
-        return [_one(f"{name}_{end}", schema, f"{field.label} ({end})") for end in ("min", "max")]
+        return [_one(f"{name}_{end}", _or_empty(schema), f"{field.label} ({end})") for end in ("min", "max")]
     return [_one(name, {"type": "array", "items": {"type": "string"}}, str(field.label))]
 
 
 def _several(allowed: dict[str, Any]) -> dict[str, Any]:
     return {"type": "array", "items": {"type": "string", "enum": list(allowed)}}
+
+
+def _or_empty(schema: dict[str, Any]) -> dict[str, Any]:
+    """A form sends every box, the empty ones too."""
+    return {"anyOf": [schema, {"type": "string", "maxLength": 0}]}
 
 
 def _one(name: str, schema: dict[str, Any], description: str) -> dict[str, Any]:
