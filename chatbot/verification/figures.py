@@ -1,7 +1,7 @@
 """Figures as values, so that "38k", "£38,000" and "two years" can be compared with what a source writes."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 SMALL = (  # noqa: SIM905
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
@@ -23,42 +23,53 @@ LINK = re.compile(
 )
 DATE = re.compile(rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? {MONTH}\b(?:,? (?P<year>\d{{4}}))?")
 MONTH_YEAR = re.compile(rf"\b{MONTH} (?P<year>\d{{4}})\b")
+TIME = re.compile(r"(?<![\d£.])\d{1,2}(?:[:.]\d\d ?(?:[ap]m\b)?| ?[ap]m\b)(?!\d)")
 MONEY = re.compile(rf"£\s?(?P<value>{NUMBER})\s?(?P<times>k|m|million|thousand)?\b")
 PERCENT = re.compile(rf"(?P<value>{NUMBER})\s?(?:%|per ?cent\b|percent\b)")
 LENGTH = re.compile(rf"\b(?P<value>{NUMBER})(?P<times>k)?[\s-]{UNIT}\b")
 PLAIN = re.compile(rf"(?<![\w.£]){NUMBER}(?:k\b)?")
+WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day")
+BARE_MONTH = re.compile(
+    r"\b(?P<month>jan(?:uary)?|feb(?:ruary)?|april|june|july|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b"
+)
+_ANYWHERE = "|".join(word for word in WORDS if word not in {"zero", "one", "half", "once", "twice"})
+NUMBER_WORD = re.compile(
+    rf"\b(?:{_ANYWHERE})\b|\b(?:one|half|once|twice)(?=[\s-](?:years?|months?|weeks?|days?|hours?|miles?|times?|per ?cent)\b)"
+)
 TIMES = {"k": 1_000, "thousand": 1_000, "m": 1_000_000, "million": 1_000_000}
 
 
 def figures_in(text: str) -> set[str]:
-    """Each as "kind:value". Number words count only before a unit of time or distance ("two years")."""
-    return set(_read(_digits(text.lower().replace("\u00a0", " "))))
+    """Each as "kind:value". "One" counts only before a unit of time or distance, other number words everywhere."""
+    return {figure for figure, _start, _end in figures_at(text)}
 
 
-def _digits(text: str) -> str:
-    pattern = (
-        rf"\b({'|'.join(WORDS)})(?=[\s-](?:years?|months?|weeks?|days?|hours?|miles?|times?|per ?cent))\b"
+def figures_at(text: str) -> list[tuple[str, int, int]]:
+    """Each figure with its span, in the order of the text; that of a number word includes what fills it up."""
+    digits = with_digits(text)
+    found = ((figure, *_filled(digits, text, start, end)) for figure, start, end in _read(digits))
+    return sorted(found, key=lambda each: each[1])
+
+
+def _filled(digits: str, text: str, start: int, end: int) -> tuple[int, int]:
+    while start and digits[start - 1] == " " != text[start - 1] and not text[start - 1].isspace():
+        start -= 1
+    return start, end
+
+
+def with_digits(text: str) -> str:
+    """Number words as digits, every letter where it was."""
+    plain = "".join(low if len(low := letter.lower()) == 1 else letter for letter in text).replace(
+        "\u00a0", " "
     )
-    return re.sub(pattern, lambda match: WORDS[match[1]], text)
+    return NUMBER_WORD.sub(lambda match: WORDS[match[0]].rjust(len(match[0])), plain)
 
 
-def _read(text: str) -> Iterator[str]:
-    rest = text
-    for kind, pattern, value in (
-        ("email", EMAIL, lambda m: m[0]),
-        ("link", LINK, lambda m: re.sub(r"^https?://(?:www\.)?|^www\.|[/.,]+$", "", m[0])),
-        ("phone", PHONE, lambda m: re.sub(r"\D", "", m[0].replace("+44", "0"))),
-        ("money", MONEY, _amount),
-        ("percent", PERCENT, _amount),
-        ("date", DATE, _day),
-        ("month", MONTH_YEAR, lambda m: f"{_month(m)} {m['year']}"),
-        ("length", LENGTH, lambda m: f"{_amount(m)} {_unit(m['unit'])}"),
-    ):
-        for match in pattern.finditer(rest):
-            yield f"{kind}:{value(match)}"
-        rest = pattern.sub(" | ", rest)
-    for match in PLAIN.finditer(rest):
-        yield f"number:{_plain(match[0])}"
+def _read(text: str) -> Iterator[tuple[str, int, int]]:
+    for kind, pattern, value in KINDS:
+        for match in pattern.finditer(text):
+            yield f"{kind}:{value(match)}", *match.span()
+        text = pattern.sub(lambda match: "|" * len(match[0]), text)
 
 
 def _amount(match: re.Match[str]) -> str:
@@ -88,3 +99,19 @@ def _unit(unit: str) -> str:
 def without_source(text: str, source: str) -> set[str]:
     """Figures of the text that the source does not hold in the same unit."""
     return figures_in(text) - figures_in(source)
+
+
+KINDS: tuple[tuple[str, re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
+    ("email", EMAIL, lambda m: m[0]),
+    ("link", LINK, lambda m: re.sub(r"^https?://(?:www\.)?|^www\.|[/.,]+$", "", m[0])),
+    ("phone", PHONE, lambda m: re.sub(r"\D", "", m[0].replace("+44", "0"))),
+    ("money", MONEY, _amount),
+    ("percent", PERCENT, _amount),
+    ("time", TIME, lambda m: m[0].replace(" ", "").replace(".", ":")),
+    ("date", DATE, _day),
+    ("month", MONTH_YEAR, lambda m: f"{_month(m)} {m['year']}"),
+    ("month", BARE_MONTH, lambda m: _month(m)),
+    ("weekday", WEEKDAY, lambda m: m[0]),
+    ("length", LENGTH, lambda m: f"{_amount(m)} {_unit(m['unit'])}"),
+    ("number", PLAIN, lambda m: _plain(m[0])),
+)

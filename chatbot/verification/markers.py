@@ -1,6 +1,7 @@
 """The small words that turn a sentence round: negations, modals, limits and conditions."""
 
 import re
+from collections import Counter
 
 MARKERS = {
     "not": r"\b(?:not|no|never|none|neither|nor|cannot|without|nobody|nothing)\b|n't\b",
@@ -10,8 +11,12 @@ MARKERS = {
     "after": r"\b(?:after|once)\b",
     "if": r"\b(?:if|provided|as long as|where|when)\b",
     "must": r"\b(?:must|have to|has to|required?|requires|needs? to|need)\b",
+    "can": r"\b(?:can(?! be)|able to)\b",
+    "will": r"\b(?:will|shall|would)\b",
     "may": r"\b(?:may|might|could|can be|possibly|perhaps)\b",
     "should": r"\bshould\b",
+    "all": r"\b(?:all|every|each|always|any)\b",
+    "or": r"\b(?:or|either)\b",
     "usually": r"\b(?:usually|normally|typically|generally|often|most|mostly|many|some|sometimes)\b",
     "about": r"\b(?:about|around|approximately|roughly|nearly|almost)\b",
     "least": r"\b(?:at least|minimum|no less than|or more|more than|over)\b",
@@ -23,6 +28,8 @@ MARKERS = {
 PATTERNS = {name: re.compile(pattern) for name, pattern in MARKERS.items()}
 
 
-def markers_in(text: str) -> set[str]:
+def markers_in(text: str) -> Counter[str]:
+    """How often each stands there: of two negations neither may be lost."""
     plain = text.lower().replace("’", "'")
-    return {name for name, pattern in PATTERNS.items() if pattern.search(plain)}
+    counts = {name: len(pattern.findall(plain)) for name, pattern in PATTERNS.items()}
+    return Counter({name: count for name, count in counts.items() if count})
