@@ -47,6 +47,12 @@ STATUSES: Mapping[str, Status] = {
         _("Nothing that is open now fits all of that. Take away a condition, or ask us to tell you."),
         "soft",
     ),
+    "live_dates": Status(Outcome.LIVE, _("These are the dates that we hold as you ask.")),
+    "live_no_dates": Status(
+        Outcome.LIVE,
+        _("Nothing of that kind is announced now. New dates appear here as soon as they are."),
+        "soft",
+    ),
     "live_open": Status(Outcome.LIVE, _("Yes, this is open as you ask.")),
     "live_not_open": Status(
         Outcome.LIVE, _("It is not open as far as we know. This is what we hold about it."), "soft"

@@ -14,6 +14,8 @@ from portal.search.response import SearchResponse
 from .cards import card_of
 from .conditions import Conditions, read
 
+VACANCIES = ("vacancy",)
+
 
 def look_up(turn: Turn, *, shown_when_empty: bool = True) -> None:
     """Cards and a lookup for what the question asks of a job."""
@@ -26,7 +28,7 @@ def look_up(turn: Turn, *, shown_when_empty: bool = True) -> None:
         asked.applied.insert(0, _("the words “%(words)s”") % {"words": " ".join(asked.words)})
     if not found.total and not shown_when_empty:
         return
-    turn.cards.extend(card_of(hit) for hit in found.results)
+    turn.cards.extend(card_of(hit, turn.now) for hit in found.results)
     turn.lookup = Lookup(found.total, address(request), tuple(asked.applied), tuple(asked.not_applied))
 
 
@@ -57,7 +59,7 @@ def look_up_one(turn: Turn) -> None:
         )
         return
     hit = found.results[0]
-    turn.cards.append(card_of(hit))
+    turn.cards.append(card_of(hit, turn.now))
     turn.lookup = Lookup(found.total, address(request), (request.q,))
     turn.details["live_status"] = "live_open" if "open" in hit.statuses else "live_not_open"
 
@@ -65,7 +67,9 @@ def look_up_one(turn: Turn) -> None:
 def address(request: SearchRequest) -> str:
     """Where exactly this search stands."""
     try:
-        page = reverse("careers:vacancies" if "open" in request.status else "search")
+        page = reverse(
+            "careers:vacancies" if request.kinds == VACANCIES and "open" in request.status else "search"
+        )
     except NoReverseMatch:
         page = "/search/"
     query = request.but(page_size=20).to_query()
