@@ -151,5 +151,5 @@ class Figure(
         return (
             said
             if self.confirmed_on
-            else gettext("%(source)s (not yet confirmed by your team)") % {"source": said}
+            else gettext("%(source)s (our team has not checked this yet)") % {"source": said}
         )

@@ -99,7 +99,7 @@ def test_every_block_of_a_body_is_shown_with_its_anchor_and_its_sources(home, cl
     assert 'id="you-are-paid"' in html
     assert ">£21,995</data>." in html
     assert "Bursary. Source: DfE" in html
-    assert "Not yet confirmed by your team." in html
+    assert "Our team has not checked this yet." in html
     assert '<a href="https://example.org/">Prospects</a>, 2026' in html
     assert "Learn my name." in html
     assert "A picture stood here: The team room" in html

@@ -36,7 +36,7 @@ def test_an_unchecked_one_says_so_and_one_past_its_review_is_grey(client) -> Non
     with time_machine.travel("2026-11-25 12:00 +0000", tick=False):
         html = text(client)
 
-    assert "Not yet confirmed by your team." in html
+    assert "Our team has not checked this yet." in html
     assert '<li class="figure stale" id="fee">' in html
     assert "Due for a check since 1 November 2026." in html
 
