@@ -136,6 +136,6 @@ def _grown(sentences: list[str], best: int, most_words: int) -> tuple[int, int]:
         last += 1
     while first > 0 and sum(lengths[first - 1 : last + 1]) <= most_words:
         first -= 1
-    while first < best and LEANS_BACK.match(sentences[first]):
+    while 0 < first < best and LEANS_BACK.match(sentences[first]):
         first += 1
     return first, last

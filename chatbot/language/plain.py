@@ -16,6 +16,7 @@ WORDS = {
 }  # fmt: skip
 WORD = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?")
 THIRD = re.compile(r"\b(?:got|have|with|only) a third\b|\bthird class\b", re.IGNORECASE)
+FROM_HOME = re.compile(r"\b(?:work|working|job|jobs) (?:from|at) home\b|\bwfh\b", re.IGNORECASE)
 OVER = re.compile(r"\b(?:scrapped|axed|binned|cancelled|canceled|discontinued|going away)\b", re.IGNORECASE)
 STILL_ON = re.compile(r"\bstill (?:on|running|going)\b", re.IGNORECASE)
 
@@ -30,6 +31,9 @@ ALSO_ASKED = (
     (r"\bwhat (?:does|do|is|are) (?:an?|the)? ?[\w' -]{3,50} (?:do|doing)\b(?! i\b)", "What is the role in a nutshell?"),
     (r"\bhow did (?!you)[\w']{2,20} (?:get|come|start|become)\b", "How did you get into this? Career path."),
     (r"\bwhat is [\w' -]{3,50} like to work (?:for|at|in)\b|\bwhat is it like (?:to work|working)\b", "Support, supervision and caseloads of the staff there."),
+    (r"\bhow (?:long|many years) (?:does|do|will|would|is)\b.{0,30}\b(?:to qualify|qualifying|to become|to train|to be a social worker|till i qualify|until i qualify)\b(?!.{0,40}\b(?:abroad|overseas|asye)\b)", "Ways to qualify as a social worker and how long each takes: degree, master’s, apprenticeship."),
+    (r"\b(?:cut out (?:for|to)|the right (?:sort|kind|type) of person|suited to|tough enough|strong enough|too (?:soft|sensitive|shy|emotional|nervous)|could i (?:do|cope|handle))\b", "Is this work for me? Who it suits."),
+    (r"\b(?:get|getting|be|being) paid (?:while|when|during|to)\b.{0,20}\b(?:train|study|learn|qualify|do the degree)", "Money while you train, route by route: salary, bursary, loan."),
     (r"\bwho (?:runs|leads|is in charge of|heads)\b", "Chief executive, director."),
 )  # fmt: skip
 PATTERNS = [(re.compile(pattern, re.IGNORECASE), also) for pattern, also in ALSO_ASKED]
@@ -41,6 +45,7 @@ def spelled_out(text: str) -> str:
     plain = WORD.sub(lambda match: WORDS.get(match[0].lower().replace("’", "'"), match[0]), text)
     plain = THIRD.sub(lambda match: f"{match[0]} (third-class degree)", plain)
     plain = OVER.sub("replaced or ended", plain)
+    plain = FROM_HOME.sub("work remotely or hybrid", plain)
     return STILL_ON.sub(lambda match: f"{match[0]}, or has it ended", plain)
 
 
@@ -51,5 +56,8 @@ def of_the_work(plain: str) -> str:
 
 def also_asked(plain: str) -> str:
     """The question with the words in which the answer may have been asked for."""
-    also = [words for pattern, words in PATTERNS if pattern.search(plain)]
-    return " ".join([plain, *also])
+    return f"{plain} {in_other_words(plain)}".strip()
+
+
+def in_other_words(plain: str) -> str:
+    return " ".join(words for pattern, words in PATTERNS if pattern.search(plain))

@@ -13,7 +13,7 @@ EVERYWHERE = frozenset(
         "social work worker workers working job jobs role post career careers profession children child family"
         " families people person care service services team council councils year years time good need go going"
         " make take use day come become find give help new different kind way start part area happen happens"
-        " able long often old anyway question information".split(),  # noqa: SIM905
+        " able long often old anyway question information again back".split(),  # noqa: SIM905
     )
 )
 SAME = (
@@ -34,7 +34,8 @@ SAME = (
     "progression progress promotion promoted",
     "interview interviews panel",
     "hours weekend weekends evening evenings nights shift shifts rota saturday saturdays",
-    "home remote hybrid",
+    "remote remotely hybrid homeworking",
+    "cry cries crying cried tears upset",
     "support supervision supervised help",
     "degree graduate graduates bachelor",
     "suit suits cut",
@@ -52,13 +53,13 @@ SAYS_WHAT = re.compile(
     r"^(?:what (?:an? |the )?.+ (?:is|are|does|do)|what the work is|the short answer|in a nutshell)$", re.I
 )
 OF_A_LIFE = re.compile(
-    r"\bwhat(?:['’]?s| is| was)? (?:it|a day|a typical day|the (?:job|work))\b.{0,20}\blike\b|\bwhy do people\b|\bdo(?:es)? (?:you|it) (?!need|have|require|offer)"
+    r"\bwhat(?:['’]?s| is| was)? (?:it|a day|a typical day|the (?:job|work))\b.{0,20}\blike\b|\bwhy do people\b|\bdo(?:es)? (?:you|it) (?!need|have|require|offer|get|pay|cost|provide|give|sponsor|accept|take)"
     r"|\b(?:worst|best|hardest|stress\w*|cope|coping|lonely|burn ?out|enjoy|love|hate|cry|mums?|dads?|mother|father|regret|ever|typical day|worth it|dangerous|scared|attacked)\b",
     re.I,
 )
 OF_A_RULE = re.compile(
     r"\b(?:can|could|may|must) i\b|\b(?:do|would) i (?:need|have|qualify)\b|\bhow (?:much|long)\b|\bhow (?:do|can) i\b|\bam i (?:allowed|eligible)\b"
-    r"|\b(?:criminal|conviction|visa|bursary|fees?|deadline|qualifications?|registration|eligib\w+)\b",
+    r"|\b(?:criminal|conviction|visa|bursary|fees?|paid|funded|funding|deadline|qualifications?|registration|eligib\w+)\b",
     re.I,
 )
 
@@ -67,6 +68,11 @@ def telling_words(text: str) -> list[str]:
     """What is left of the content words without those that stand on every page; all where nothing is left."""
     words = content_words(text)
     return [word for word in words if word not in EVERYWHERE] or words
+
+
+def is_general(text: str) -> bool:
+    """No word of it tells it from other questions."""
+    return all(word in EVERYWHERE for word in content_words(text))
 
 
 def told(words: list[str], text: str) -> float:

@@ -21,7 +21,7 @@ CALLED_SO = frozenset(
 )
 NOT_KEPT = (
     (re.compile(r"\b(\d|one|two|three|four|five) days?(?: a week| per week| p/w)?\b"), _("Adverts give hours a week, not days.")),
-    (re.compile(r"\b(?:weekends?|evenings?|nights?)(?: only| off)?\b"), _("Adverts do not say this in a way that can be searched.")),
+    (re.compile(r"\b(?:(?:no|not|without) )?(?:weekends?|evenings?|nights?)(?: only| off)?\b"), _("Adverts do not say this in a way that can be searched.")),
     (re.compile(r"\b(?:immediate(?:ly)?|asap|urgent(?:ly)?)(?: start)?\b"), _("Adverts do not give a starting day.")),
     (re.compile(r"\b(?:good|great|best|nice|supportive|easy|well[- ]paid|friendly)\b"), _("I do not judge that.")),
 )  # fmt: skip
@@ -60,7 +60,13 @@ def read(text: str) -> Conditions:
         found.applied.append(
             _("within %(miles)g miles of %(place)s") % {"miles": place.miles, "place": place.label}
         )
-    left = taken.left.lower().replace("’", "'")
+    left = taken.left
+    for start, end in taken.against:
+        found.not_applied.append(
+            NotApplied(text[start:end], _("I can look for what adverts say, not leave it out."))
+        )
+        left = blanked(left, start, end)
+    left = left.lower().replace("’", "'")
     left = _take_what_adverts_do_not_say(left, found)
     found.words = tuple(dict.fromkeys(_words(left)))
     return found

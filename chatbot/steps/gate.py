@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from chatbot.language.plain import spelled_out
-from chatbot.language.telling import telling_words, told, words_of
+from chatbot.language.plain import in_other_words, spelled_out
+from chatbot.language.telling import is_general, telling_words, told, words_of
 from chatbot.language.words import content_words, coverage, tokens
 from chatbot.turn import Turn
 from portal.passages.retrieval import Found
@@ -36,6 +36,8 @@ TELLS_ENOUGH = 0.34
 """The least share of a question's telling words: "do social workers cry" is not answered by what a social worker does."""
 VERY_NEAR = 0.75
 """A passage that holds no telling word may still say the same in other words, but only when it is as near as this."""
+SPOKEN = 0.6
+"""What is asked in nothing but the words of every page, a voice answers only when it is as near as this."""
 SUBJECT = 0.22
 """Below this nearness to anything on the site a question is about something else altogether."""
 
@@ -52,12 +54,14 @@ class Gate:
         turn.decision = turn.band
 
     def band(self, turn: Turn, best: Found) -> str:
+        plain, own = spelled_out(turn.search_text), words_of(best.entry)
+        also = in_other_words(plain)
         asked = content_words(spelled_out(turn.text)) or content_words(turn.wording)
-        held = coverage(asked, words_of(best.entry))
+        held = max(coverage(asked, own), coverage(content_words(also), own) if also else 0)
         by_words = turn.retrieved.by_words_alone
         bands = BY_WORDS if by_words else BY_MEANING
         nearness = held if by_words else best.cosine
-        tells = told(telling_words(spelled_out(turn.search_text)), words_of(best.entry))
+        tells = max(told(telling_words(plain), own), told(telling_words(also), own) if also else 0)
         turn.details["gate"] = {
             "cosine": round(best.cosine, 3),
             "held": round(held, 2),
@@ -70,6 +74,8 @@ class Gate:
             return "answered"
         if not tells and nearness < VERY_NEAR:
             return "none" if nearness >= SUBJECT or by_words else "elsewhere"
+        if best.entry.is_spoken and not by_words and nearness < SPOKEN and is_general(plain):
+            return "closest" if nearness >= bands.near else "none"
         if tells >= TELLS_ENOUGH and (
             nearness >= bands.sure or (nearness >= bands.likely and held >= enough)
         ):

@@ -128,10 +128,12 @@ INTENTS = (
 NATIONS = re.compile(
     r"\b(?:in|to|for) (?P<where>scotland|wales|northern ireland|ireland|australia|new zealand|canada|america"
     r"|the usa|usa|the us|germany|france|spain|dubai|india|nigeria|ghana|kenya|south africa|zimbabwe"
+    r"|philippines|the philippines|pakistan|bangladesh|sri lanka|jamaica|romania|poland|brazil|italy|portugal"
     r"|glasgow|edinburgh|aberdeen|dundee|cardiff|swansea|newport|belfast|derry|dublin|sydney|toronto)\b"
 )
 COMES_TO_ENGLAND = re.compile(
     r"\b(?:qualified|trained|studied|registered|degree|qualification|worked|living|live|born|based|from)\b"
+    r"|\bi(?: a|')?m (?:currently )?an? [\w -]{3,40} (?:in|over in|here in)\b|\b(?:come over|move over|relocat\w+|abroad|overseas|emigrat\w+)\b"
     r"|\b(?:in|to) (?:england|the uk|uk|newcastle|leeds|london|manchester|here)\b"
 )
 
@@ -147,6 +149,20 @@ def other_nation(text: str) -> str:
     plain = text.lower().replace("’", "'")
     match = NATIONS.search(plain)
     return match["where"] if match and not COMES_TO_ENGLAND.search(plain) else ""
+
+
+HOME_NATIONS = frozenset({"scotland", "wales", "northern ireland"})
+
+
+def elsewhere(text: str) -> str:
+    """The words in which pages speak to somebody who comes from the country named; empty where none is."""
+    plain = text.lower().replace("’", "'")
+    match = NATIONS.search(plain.replace(" from ", " in "))
+    if not match or not COMES_TO_ENGLAND.search(plain):
+        return ""
+    if match["where"] in HOME_NATIONS:
+        return "Moving to England from another nation of the UK."
+    return "Qualified outside the UK."
 
 
 FOREIGN = {

@@ -14,6 +14,7 @@ SEARCH = re.compile(
     rf"|\bapprenticeships? (?:in|near|around|within)\b"
     rf"|\b(?:who is|who's|whos|is anyone|are you|anyone) (?:hiring|recruiting)\b|\bhiring\b"
     rf"|^{PLURAL}$|\b(?:vacancies|vacancy)\b"
+    rf"|^(?:no|not|without) (?:weekends?|nights?|evenings?|shifts?|driving|sleep[- ]?ins?)\b"
 )
 NAMED = re.compile(
     rf"\b(?:is|are|has|does)\b.{{0,80}}\b{THING}\b.{{0,20}}\b(?:open|available|live|closed|taken|filled|gone|going|advertised|accepting)\b"

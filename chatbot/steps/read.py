@@ -18,6 +18,8 @@ READ = 6
 SENTENCE_SHARE = 0.5
 TOLD = 1.0
 SAYS_WHAT_IT_IS = 0.3
+ASKED_BEFORE = 0.85
+"""So near is a passage only to the very question that it answers."""
 ASKS_OF_AN_END = re.compile(r"\breplaced or ended\b|\bor has it ended\b")
 TELLS_OF_AN_END = re.compile(
     r"\b(?:ended|ends|replaced?|closed|withdrew|no longer|proposed)\b", re.IGNORECASE
@@ -39,6 +41,8 @@ class Read:
             block = best_block(item, turn.wording, vector, MAIN_WORDS)
             said[item.entry.key] = block.score if block else 0.0
             if ASKS_OF_AN_END.search(turn.wording) and TELLS_OF_AN_END.search(item.entry.passage.text):
+                said[item.entry.key] += TOLD
+            if item.cosine >= ASKED_BEFORE:
                 said[item.entry.key] += TOLD
             if says_what_it_is(item.entry, turn.text, telling):
                 said[item.entry.key] += SAYS_WHAT_IT_IS

@@ -3,7 +3,7 @@
 from chatbot.turn import Turn
 
 from .followups import resolved
-from .intents import intent_of, is_foreign, other_nation
+from .intents import elsewhere, intent_of, is_foreign, other_nation
 from .live_words import asks_for_pay, wants_knowledge, wants_vacancies
 from .normalise import LONGEST
 
@@ -32,6 +32,7 @@ class Route:
         turn.decision = turn.status or turn.intent
 
     def _choose_halves(self, turn: Turn) -> None:
+        turn.search_text = f"{turn.search_text} {elsewhere(turn.text)}".strip()
         live = wants_vacancies(turn.search_text)
         knows = wants_knowledge(turn.text) or not live
         turn.wants_live = live

@@ -36,6 +36,13 @@ def test_no_condition_is_dropped_unseen():
     assert all(left.why for left in asked.not_applied)
 
 
+def test_what_is_not_wanted_is_never_looked_for():
+    asked = read("jobs near leeds, not part time")
+    assert not asked.filters
+    assert [left.text for left in asked.not_applied] == ["not part time"]
+    assert read("part time jobs near leeds").filters
+
+
 def test_only_open_vacancies_are_looked_for():
     assert read("any jobs").request().status == ("open",)
 

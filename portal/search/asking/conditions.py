@@ -11,6 +11,11 @@ from .places import USUAL_MILES, Asked, place_in, plainly
 
 HELD = re.compile(r'"[^"]*"?|“[^”]*”?|(?<!\S)-\S+')
 """Quoted and excluded words are never read."""
+AGAINST = re.compile(
+    r"(?:\b(?:no|not|without|except|never|avoid|hate|(?:don't|do not|can't|cannot|won't) (?:want|do|work|like)(?: to work)?)"
+    r"|\banything but)\s+(?:any\s+|the\s+|on\s+|at\s+)?$"
+)
+"""What stands behind it is not wished for: no search can leave it out, so none may ask for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +27,8 @@ class Conditions:
     place: Asked | None
     readings: tuple[Reading, ...]
     left: str
+    against: tuple[tuple[int, int], ...] = ()
+    """Spans of what the text does not want, its "no" included; they stand in ``left`` as they were."""
 
 
 def conditions_in(
@@ -30,7 +37,9 @@ def conditions_in(
     """``miles`` holds where the text names no distance. A place counts behind "in" or "near", with
     ``anywhere`` wherever its name stands. Fields (or ``place``) named in ``but`` are not read."""
     plain = HELD.sub(lambda held: "\0" * len(held[0]), plainly(text))
-    found = tuple(r for r in readings(plain) if r.field in fields and r.field not in but)
+    read = [r for r in readings(plain) if r.field in fields and r.field not in but]
+    against = tuple((lead.start(), r.end) for r in read if (lead := AGAINST.search(plain[: r.start])))
+    found = tuple(r for r in read if not AGAINST.search(plain[: r.start]))
     filters: dict[str, tuple[str, ...]] = {}
     ranges: dict[str, tuple[Bound, Bound]] = {}
     left = text
@@ -44,7 +53,7 @@ def conditions_in(
     place = None if "place" in but else place_in(plain, miles=miles, anywhere=anywhere)
     if place:
         left = blanked(left, place.start, place.end)
-    return Conditions(filters, ranges, place, found, left)
+    return Conditions(filters, ranges, place, found, left, against)
 
 
 def blanked(text: str, start: int, end: int) -> str:
