@@ -30,7 +30,7 @@ ASKED_OF_THE_CHATBOT = [
     "Are there any part time jobs?",
     "Which night worker vacancies are open within 10 miles of Leeds?",
     "remote jobs over £30,000",
-    "Do you have permanent social worker posts in York?",
+    "Do you have permanent social worker posts in Leeds?",
     "jobs with no experience needed",
 ]
 
