@@ -9,6 +9,7 @@ from careers.saved.views import saved_list
 from careers.vacancies import listing
 from careers.vacancies import views as vacancies
 from careers.vacancies.applying import apply
+from careers.vacancies.sharing import vacancy_card
 
 app_name = "careers"
 
@@ -26,6 +27,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("vacancies/embed.html", embed, name="embed"),
     path("vacancies/embed.js", script, name="embed_script"),
     re_path(r"^vacancies/feed\.(?P<format>atom|json|xml)$", feed, name="feed"),
+    path("vacancies/<slug:slug>/card.png", vacancy_card, name="vacancy_card"),
     path("vacancies/<slug:slug>/apply/", apply, name="apply"),
     path("vacancies/<slug:slug>/", vacancies.vacancy_page, name="vacancy"),
 ]

@@ -1,5 +1,7 @@
 """The public face of an organisation that employs, and who works its desk."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -7,6 +9,7 @@ from django.conf import settings
 from django.contrib.auth.models import Group
 from django.db import models
 from django.http import HttpRequest
+from django.urls import URLPattern, path
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, InlinePanel
@@ -14,11 +17,14 @@ from wagtail.models import Orderable
 
 from content.blocks.pages import BodyPage
 from portal import clock
+from portal.pages import previews
 
 from .findable import EmployerFindable
 from .links import links_of
+from .sharing import employer_card
 
 STALE_AFTER_DAYS = 365
+CARD = "card/"
 
 
 class EmployerPage(EmployerFindable, BodyPage):
@@ -50,6 +56,14 @@ class EmployerPage(EmployerFindable, BodyPage):
     class Meta:
         verbose_name = _("employer")
         verbose_name_plural = _("employers")
+
+    def own_addresses(self) -> Sequence[URLPattern]:
+        return [*super().own_addresses(), path(CARD, employer_card)]
+
+    @property
+    def share_card(self) -> previews.ShareCard:
+        card = super().share_card
+        return replace(card, drawn=f"{card.path}{CARD}" if card.path and self.live else "")
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         return {**super().get_context(request, *args, **kwargs), **links_of(self)}

@@ -28,6 +28,8 @@ class ShareCard:
     description: str
     path: str
     image: AbstractImage | None = None
+    drawn: str = ""
+    """The address of a card that the site draws, where there is no picture."""
 
 
 def as_hit(document: Document | None) -> Hit | None:

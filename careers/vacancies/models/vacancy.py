@@ -119,7 +119,9 @@ class Vacancy(
     @property
     def share_card(self) -> previews.ShareCard:
         title = f"{self.title}, {self.employer.name}"
-        return previews.ShareCard(title, self.summary, self.get_absolute_url() if self.slug else "")
+        path = self.get_absolute_url() if self.slug else ""
+        drawn = reverse("careers:vacancy_card", args=[self.slug]) if self.slug and self.live else ""
+        return previews.ShareCard(title, self.summary, path, drawn=drawn)
 
     def get_preview_template(self, request: Any, mode_name: str) -> str:
         return previews.TEMPLATES.get(mode_name, "careers/vacancies/vacancy.html")
