@@ -20,6 +20,7 @@ from .steps.normalise import Normalise
 from .steps.read import Read
 from .steps.retrieve import Retrieve
 from .steps.route import Route
+from .steps.standing import Standing
 from .steps.verify import Verify
 from .turn import Note, Turn
 
@@ -48,6 +49,7 @@ def steps(store: PassageStore | None = None) -> Sequence[Step]:
         Compose(),
         Verify(store),
         Conclude(),
+        Standing(),
     )
 
 

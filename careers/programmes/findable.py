@@ -21,6 +21,7 @@ from portal.search.types import Span
 
 from .after import is_role, pages_after
 from .openings import opening_of
+from .saying import applications_in_words, intakes_in_words, to_come
 from .status import ENDED, Applications, day_after, status_of, status_spans
 
 
@@ -54,6 +55,7 @@ class ProgrammeFindable(Findable):
         made = [
             Part("for-you", _("For you if: %(programme)s") % name, text=fits),
             Part("not-for-you", _("Not for you if: %(programme)s") % name, text=not_fits),
+            Part("intakes", _("When to apply: %(programme)s") % name, text=intakes_in_words(self)),
             Part("length", _("Length and time: %(programme)s") % name, text=time),
             Part("agreement", _("What your employer agrees to: %(programme)s") % name, text=asks),
             Part("cost", _("What it costs: %(programme)s") % name, text=self.cost_text),
@@ -132,7 +134,8 @@ class ProgrammeFindable(Findable):
         return self.ended_text or _("ended on %(day)s") % {"day": day(self.ends_on)}
 
     def turns_at(self) -> tuple[datetime, ...]:
-        return (day_after(self.ends_on),) if self.ends_on else ()
+        closing = [intake.closes_at for intake in self.intakes.all() if intake.closes_at]
+        return (*closing, day_after(self.ends_on)) if self.ends_on else tuple(closing)
 
     def applications(self) -> list[Applications]:
         return [intake.applications for intake in self.intakes.all()]
@@ -176,6 +179,13 @@ class ProgrammeFindable(Findable):
             "provider": self.provider_name or (self.organisation.name if self.organisation else ""),
             "length": self.length_text,
             "level": self.level,
+            "facts": [
+                {
+                    "label": intake.name,
+                    "value": _("Applications %(when)s") % {"when": applications_in_words(intake)},
+                }
+                for intake in to_come(self)
+            ],
             "names": [self.title, *lines(self.other_names)],
             "standing": self.standing,
             "ends_on": self.ends_on.isoformat() if self.ends_on else None,
