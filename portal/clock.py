@@ -1,6 +1,6 @@
 """The only clock."""
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from django.utils import timezone
 
@@ -13,3 +13,8 @@ def now() -> datetime:
 def today() -> date:
     """The present day in London."""
     return timezone.localdate(now())
+
+
+def midnight(day: date) -> datetime:
+    """The instant at which a day begins in London."""
+    return timezone.make_aware(datetime.combine(day, time.min), timezone.get_default_timezone())

@@ -21,6 +21,7 @@ from .request import SearchRequest
 from .response import Facet, FacetValue, Hit, SearchResponse
 from .sources import documents_for
 from .types import Document
+from .values import at
 from .vocabulary import Vocabulary
 
 log = logging.getLogger(__name__)
@@ -119,7 +120,7 @@ def _response(
         known = [(match, fresh.get(match.document.key, match.document)) for match in matches]
         return tuple(
             Hit(
-                document,
+                replace(document, values=at(document.values, asked.now)),
                 match.statuses,
                 match.miles,
                 partial(highlights, document, document.body, asked.tree, words.protected),

@@ -45,6 +45,7 @@ class Field:
     ``choices`` gives value → label in the order to show them; where it is set, other values are refused.
     A number or instant with several values covers from its lowest to its highest. ``reads`` finds the field
     in a person's words; ``says`` puts a chosen value into words. ``searched`` lets words match the labels.
+    ``dated`` fields turn by the clock: their values say from when until when they hold.
     """
 
     label: str | Promise
@@ -57,6 +58,7 @@ class Field:
     reads: Callable[[str], Iterable[Reading]] | None = None
     says: Callable[[str], str] | None = None
     searched: bool = True
+    dated: bool = False
 
     @property
     def is_range(self) -> bool:

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from .types import Document, Passage, Point, Span
+from .types import Dated, Document, Passage, Point, Span
 
 READERS: dict[str, Callable[[str], Any]] = {
     "$instant": datetime.fromisoformat,
@@ -50,6 +50,8 @@ def _plain(value: Any) -> Any:
         return {"$day": value.isoformat()}
     if isinstance(value, Decimal):
         return {"$decimal": str(value)}
+    if isinstance(value, Dated):
+        return {"$dated": [_plain(part) for part in (value.value, value.start, value.end)]}
     if isinstance(value, Span):
         return [_plain(part) for part in (value.value, value.start, value.end)]
     if isinstance(value, Point):
@@ -67,5 +69,7 @@ def _back(value: Any) -> Any:
             ((name, item),) = value.items()
             if name in READERS:
                 return READERS[name](item)
+            if name == "$dated":
+                return Dated(*_back(item))
         return {name: _back(item) for name, item in value.items()}
     return tuple(_back(item) for item in value) if isinstance(value, list) else value

@@ -19,6 +19,13 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
+class Dated(Span):
+    """One of a field's values that turn on a day. The first and the last to hold may be open-ended."""
+
+    value: Any
+
+
+@dataclass(frozen=True, slots=True)
 class Point:
     """A named point, WGS84 degrees."""
 
@@ -62,7 +69,8 @@ class Document:
     """One denormalised, findable thing. Holds instants, never a status.
 
     ``key`` is ``app.model:pk``. ``values`` maps a registered field's name to its value or a tuple of values
-    (strings, numbers, booleans, aware datetimes). ``statuses`` are spans: what holds at an instant is the
+    (strings, numbers, booleans, aware datetimes); a dated field's are ``Dated``, and of a dated number one holds
+    at a time. ``statuses`` are spans: what holds at an instant is the
     status then. ``visible`` bounds when anyone may find it at all (go-live, expiry, end of consent).
     """
 

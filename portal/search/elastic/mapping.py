@@ -10,12 +10,12 @@ from elasticsearch.dsl import Document as ElasticDocument
 from elasticsearch.dsl import Double, GeoPoint, Integer, Keyword, Nested, Object, Text
 
 from portal.search.analysis import fold
-from portal.search.fields import fields
+from portal.search.fields import Field, fields
 from portal.search.kinds import TIERS
 from portal.search.prepared import TEXTS, Prepared
 from portal.search.serialise import load
-from portal.search.types import Document, Span
-from portal.search.values import bounds, keywords
+from portal.search.types import Dated, Document, Span
+from portal.search.values import bounds, dated, keywords
 
 ALWAYS = 1e18
 """Seconds beyond every date: how an open end is stored."""
@@ -40,7 +40,10 @@ def _properties() -> dict[str, Any]:
     found["places"] = Nested(properties={"point": GeoPoint()})
     found["stored"] = Object(enabled=False)
     for name, field in fields.items():
-        if field.is_range:
+        if field.dated:
+            kind = {"low": Double(), "high": Double()} if field.is_range else {"value": Keyword()}
+            found[f"dated_{name}"] = Nested(properties={**kind, "start": Double(), "end": Double()})
+        elif field.is_range:
             found |= {f"low_{name}": Double(), f"high_{name}": Double()}
         else:
             found[f"has_{name}"] = Keyword()
@@ -49,11 +52,11 @@ def _properties() -> dict[str, Any]:
 
 def content_class() -> type[ElasticDocument]:
     """The Document class as of the fields that are registered now."""
-    return _class(tuple((name, field.is_range) for name, field in fields.items()))
+    return _class(tuple((name, field.is_range, field.dated) for name, field in fields.items()))
 
 
 @cache
-def _class(names: tuple[tuple[str, bool], ...]) -> type[ElasticDocument]:
+def _class(names: tuple[tuple[str, bool, bool], ...]) -> type[ElasticDocument]:
     class Meta:
         dynamic = "strict"
 
@@ -99,11 +102,22 @@ def _values(document: Document) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for name, field in fields.items():
         value = document.values.get(name)
-        if not field.is_range:
+        if field.dated:
+            found[f"dated_{name}"] = [shown for part in dated(value) if (shown := _dated(field, part))]
+        elif not field.is_range:
             found[f"has_{name}"] = keywords(value)
         elif reach := bounds(value):
             found[f"low_{name}"], found[f"high_{name}"] = reach
     return found
+
+
+def _dated(field: Field, part: Dated) -> dict[str, Any]:
+    """Empty when there is nothing to hold."""
+    times = {"start": _seconds(part.start, -ALWAYS), "end": _seconds(part.end, ALWAYS)}
+    if not field.is_range:
+        return {"value": words, **times} if (words := keywords(part.value)) else {}
+    ends = bounds(part.value)
+    return {"low": ends[0], "high": ends[1], **times} if ends else {}
 
 
 def _status(span: Span) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from portal.search.kinds import PARTS, meaning_term
 from portal.search.locating import NEAR_ENOUGH
 from portal.search.queries.planning import Plan
 from portal.search.queries.tree import All, Everything, Node, Not, Phrase, Word, phrase, runs, split
-from portal.search.request import SearchRequest
+from portal.search.request import Bound, SearchRequest
 from portal.search.values import number
 
 from .mapping import WINDOW
@@ -85,18 +85,45 @@ def conditions(request: SearchRequest, now: datetime) -> dict[str, Query]:
         found["place"] = Q("nested", path="places", query=near)
     for name, chosen in request.filters.items():
         known = name in fields and not fields[name].is_range
-        found[name] = Q("terms", **{f"has_{name}": list(chosen)}) if known else Q("match_none")
+        found[name] = _chosen(name, list(chosen), now) if known else Q("match_none")
     for name, (low, high) in request.ranges.items():
         if name not in fields or not fields[name].is_range:
             found[name] = Q("match_none")
             continue
-        parts = [Q("exists", field=f"low_{name}")]
-        if low is not None:
-            parts.append(Q("range", **{f"high_{name}": {"gte": number(low)}}))
-        if high is not None:
-            parts.append(Q("range", **{f"low_{name}": {"lte": number(high)}}))
-        found[name] = Q("bool", filter=parts)
+        found[name] = _within(name, low, high, now)
     return found
+
+
+def _chosen(name: str, chosen: list[str], now: datetime) -> Query:
+    if not fields[name].dated:
+        return Q("terms", **{f"has_{name}": chosen})
+    return nested_now(f"dated_{name}", now, Q("terms", **{f"dated_{name}.value": chosen}))
+
+
+def _within(name: str, low: Bound, high: Bound, now: datetime) -> Query:
+    """What reaches into the range; without a value nothing does."""
+    lowest, highest = ends_of(name)
+    parts = [Q("exists", field=lowest)]
+    if low is not None:
+        parts.append(Q("range", **{highest: {"gte": number(low)}}))
+    if high is not None:
+        parts.append(Q("range", **{lowest: {"lte": number(high)}}))
+    return nested_now(f"dated_{name}", now, *parts) if fields[name].dated else Q("bool", filter=parts)
+
+
+def ends_of(name: str) -> tuple[str, str]:
+    return (
+        (f"dated_{name}.low", f"dated_{name}.high") if fields[name].dated else (f"low_{name}", f"high_{name}")
+    )
+
+
+def held_now(path: str, now: datetime) -> list[Query]:
+    return holds(now, f"{path}.start", f"{path}.end")
+
+
+def nested_now(path: str, now: datetime, *more: Query) -> Query:
+    """Whether one of several that hold for a while holds now, and is as asked."""
+    return Q("nested", path=path, query=Q("bool", filter=[*held_now(path, now), *more]))
 
 
 def but(found: dict[str, Query], name: str = "") -> Query:
@@ -131,13 +158,18 @@ def facet_values(now: datetime) -> dict[str, Any]:
     found = {"kind": A("terms", field="kind", size=MOST_VALUES)}
     for name, field in fields.items():
         if field.facet:
-            found[name] = A("terms", field=f"has_{name}", size=MOST_VALUES)
-    status = A("nested", path="statuses")
-    values = status.bucket("now", A("filter", filter=status_now(now)))
-    values.bucket("values", A("terms", field="statuses.value", size=MOST_VALUES)).bucket(
-        "documents", A("reverse_nested")
-    )
-    return {**found, "status": status}
+            plain = A("terms", field=f"has_{name}", size=MOST_VALUES)
+            found[name] = counted_now(f"dated_{name}", now) if field.dated else plain
+    return {**found, "status": counted_now("statuses", now)}
+
+
+def counted_now(path: str, now: datetime) -> Any:
+    """How many documents hold each value now."""
+    nested = A("nested", path=path)
+    held = nested.bucket("now", A("filter", filter=Q("bool", filter=held_now(path, now))))
+    values = held.bucket("values", A("terms", field=f"{path}.value", size=MOST_VALUES))
+    values.bucket("documents", A("reverse_nested"))
+    return nested
 
 
 def known_by(plan: Plan) -> Search:
@@ -209,14 +241,20 @@ def order(plan: Plan) -> list[Any]:
     return [tier(plan.now), PARTS_BELOW, *_main(plan), {"key": "asc"}]
 
 
-def _main(plan: Plan) -> list[Any]:
+def _main(plan: Plan) -> list[dict[str, Any] | str]:
     sort, request = plan.request.sort, plan.request
     name, backwards = sort.removeprefix("-"), sort.startswith("-")
     direction = "desc" if backwards else "asc"
     if name in fields and fields[name].sort:
-        if fields[name].is_range:
-            return [{f"{'high' if backwards else 'low'}_{name}": {"order": direction, "missing": "_last"}}]
-        return [{f"has_{name}": {"order": direction, "mode": "min", "missing": "_last"}}]
+        by = ends_of(name)[backwards] if fields[name].is_range else f"has_{name}"
+        how: dict[str, Any] = {"order": direction, "missing": "_last"}
+        if not fields[name].is_range:
+            how["mode"] = "min"
+        if fields[name].dated:
+            path = f"dated_{name}"
+            by = by if fields[name].is_range else f"{path}.value"
+            how["nested"] = {"path": path, "filter": Q("bool", filter=held_now(path, plan.now)).to_dict()}
+        return [{by: how}]
     if sort == "title":
         return [{"title_sort": "asc"}]
     if sort == "distance" and request.place:

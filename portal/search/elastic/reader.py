@@ -73,6 +73,6 @@ def _match(stored: Mapping[str, str], plan: Plan) -> Match:
 def _facets(aggregations: Mapping[str, Any]) -> dict[str, dict[str, int]]:
     found: dict[str, dict[str, int]] = {}
     for name, bucket in aggregations.items():
-        values = bucket["values"]["now"]["values"] if name == "status" else bucket["values"]
+        values = bucket["values"]["now"]["values"] if "now" in bucket["values"] else bucket["values"]
         found[name] = {b["key"]: b.get("documents", b)["doc_count"] for b in values["buckets"]}
     return found

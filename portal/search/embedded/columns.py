@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 import numpy as np
@@ -11,7 +11,7 @@ from portal.search.analysis import fold
 from portal.search.fields import Field
 from portal.search.kinds import PARTS, TIERS
 from portal.search.types import Document, Span
-from portal.search.values import bounds, keywords
+from portal.search.values import bounds, dated, keywords
 
 Array = np.ndarray
 
@@ -20,7 +20,7 @@ Array = np.ndarray
 class Keywords:
     """One field's values as pairs (row, code); ``codes`` indexes ``values``."""
 
-    values: list[str]
+    values: list
     rows: Array
     codes: Array
 
@@ -46,9 +46,9 @@ class Keywords:
 
 @dataclass(frozen=True, slots=True)
 class Spans:
-    """Values that hold for a while: pairs (row, code) with their seconds."""
+    """Values that hold for a while: pairs (row, code) with their seconds. A number's are (lowest, highest)."""
 
-    values: list[str]
+    values: list
     rows: Array
     codes: Array
     starts: Array
@@ -85,6 +85,7 @@ class Columns:
     keywords: dict[str, Keywords]
     low: dict[str, Array]
     high: dict[str, Array]
+    dated: dict[str, Spans]
     statuses: Spans
     visible: Spans
     published: Array
@@ -94,6 +95,8 @@ class Columns:
     place_rows: Array
     place_points: Array
     row_of_id: Array
+    holding: dict[str, tuple[float, float, Keywords]] = field(default_factory=dict)
+    """What was last asked of the dated fields, from when until when it is so."""
 
     @property
     def size(self) -> int:
@@ -102,6 +105,30 @@ class Columns:
     def rows_of(self, ids: Array) -> Array:
         """Rows of stored ids, in the given order."""
         return self.row_of_id[ids]
+
+    def keywords_at(self, name: str, now: float) -> Keywords | None:
+        """A keyword field's values at an instant; None for an unknown field."""
+        return self._held(name, now) if name in self.dated else self.keywords.get(name)
+
+    def ends_at(self, name: str, now: float) -> tuple[Array, Array] | None:
+        """The lowest and highest of each row at an instant, not a number where it has none."""
+        if name not in self.dated:
+            return (self.low[name], self.high[name]) if name in self.low else None
+        held = self._held(name, now)
+        ends = np.full((self.size, 2), np.nan)
+        ends[held.rows] = np.array(held.values, dtype=float).reshape(-1, 2)[held.codes]
+        return ends[:, 0], ends[:, 1]
+
+    def _held(self, name: str, now: float) -> Keywords:
+        start, end, held = self.holding.get(name, (np.inf, np.inf, None))
+        if held is None or not start <= now < end:
+            spans = self.dated[name]
+            turns = np.concatenate([spans.starts, spans.ends])
+            start = float(turns[turns <= now].max(initial=-np.inf))
+            end = float(turns[turns > now].min(initial=np.inf))
+            held = spans.at(now)
+            self.holding[name] = (start, end, held)
+        return held
 
     def keyed(self, wanted: Sequence[str]) -> Array:
         """Which rows have one of these keys."""
@@ -131,7 +158,7 @@ def build(documents: Mapping[int, Document], fields: Mapping[str, Field]) -> Col
     ranged = {
         name: np.array([bounds(d.values.get(name)) or (np.nan, np.nan) for d in docs]).reshape(-1, 2)
         for name, f in fields.items()
-        if f.is_range
+        if f.is_range and not f.dated
     }
     places = [(row, place) for row, d in enumerate(docs) for place in d.places]
     ids = np.array([number for number, _ in numbered], dtype=np.int64)
@@ -144,10 +171,15 @@ def build(documents: Mapping[int, Document], fields: Mapping[str, Field]) -> Col
         keywords={
             name: Keywords.of([keywords(d.values.get(name)) for d in docs])
             for name, f in fields.items()
-            if not f.is_range
+            if not f.is_range and not f.dated
         },
         low={name: pairs[:, 0] for name, pairs in ranged.items()},
         high={name: pairs[:, 1] for name, pairs in ranged.items()},
+        dated={
+            name: Spans.of([_turning(f, d.values.get(name)) for d in docs])
+            for name, f in fields.items()
+            if f.dated
+        },
         statuses=Spans.of([d.statuses for d in docs]),
         visible=Spans.of([(d.visible,) for d in docs]),
         published=np.array([_seconds(d.published_at, np.nan) for d in docs], dtype=float),
@@ -158,6 +190,18 @@ def build(documents: Mapping[int, Document], fields: Mapping[str, Field]) -> Col
         place_points=np.array([(p.latitude, p.longitude) for _, p in places], dtype=float).reshape(-1, 2),
         row_of_id=rows_by_id(ids),
     )
+
+
+def _turning(field: Field, value: object) -> tuple[Span, ...]:
+    """Each value by itself, with its times; of a number its two ends."""
+    spans = []
+    for part in dated(value):
+        if field.is_range:
+            values: list = [ends] if (ends := bounds(part.value)) else []
+        else:
+            values = list(keywords(part.value))
+        spans += [Span(one, part.start, part.end) for one in values]
+    return tuple(spans)
 
 
 def ranked(titles: list[str]) -> Array:

@@ -40,16 +40,17 @@ class Masks:
             self.by_field[name] = self._within(name, low, high) & self.by_field.get(name, True)
 
     def _chosen(self, name: str, chosen: tuple[str, ...]) -> Array:
-        column = self.columns.keywords.get(name)
+        column = self.columns.keywords_at(name, self.now)
         return (
             column.holding(chosen, self.columns.size) if column else np.zeros(self.columns.size, dtype=bool)
         )
 
     def _within(self, name: str, low: object, high: object) -> Array:
         """Rows whose values reach into the range; those without a value do not."""
-        if name not in self.columns.low:
+        ends = self.columns.ends_at(name, self.now)
+        if ends is None:
             return np.zeros(self.columns.size, dtype=bool)
-        lowest, highest = self.columns.low[name], self.columns.high[name]
+        lowest, highest = ends
         mask = ~np.isnan(lowest)
         if low is not None:
             mask &= highest >= number(low)

@@ -61,6 +61,7 @@ def mended(old: Columns, gone: Collection[int], new: Columns) -> Columns:
         keywords={name: joint.keywords(old.keywords[name], found) for name, found in new.keywords.items()},
         low={name: joint.plain(old.low[name], found) for name, found in new.low.items()},
         high={name: joint.plain(old.high[name], found) for name, found in new.high.items()},
+        dated={name: joint.spans(old.dated[name], found) for name, found in new.dated.items()},
         statuses=joint.spans(old.statuses, new.statuses),
         visible=joint.spans(old.visible, new.visible),
         published=joint.plain(old.published, new.published),

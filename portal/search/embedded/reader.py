@@ -13,7 +13,7 @@ from portal.search.queries.planning import Plan
 from portal.search.queries.tree import Everything, Phrase, Word
 from portal.search.serialise import load
 
-from .columns import Array, Columns
+from .columns import Array, Columns, Keywords
 from .masks import Masks
 from .matching import Matcher, to_fts
 
@@ -61,7 +61,9 @@ class EmbeddedReader:
 
     def _facets(self, masks: Masks, matching: Array) -> dict[str, dict[str, int]]:
         columns = {"kind": self.columns.kinds, "status": masks.held}
-        columns |= {name: self.columns.keywords[name] for name, field in fields.items() if field.facet}
+        for name, field in fields.items():
+            if field.facet and (column := self.columns.keywords_at(name, masks.now)) is not None:
+                columns[name] = column
         return {name: column.counts(masks.passing(matching, but=name)) for name, column in columns.items()}
 
     def _order(self, plan: Plan, masks: Masks, passing: Array) -> list[int]:
@@ -77,7 +79,7 @@ class EmbeddedReader:
         sort, columns = plan.request.sort, self.columns
         name = sort.removeprefix("-")
         if name in fields and fields[name].sort:
-            return self._field_value(name, backwards=sort.startswith("-"))
+            return self._field_value(name, masks.now, backwards=sort.startswith("-"))
         if sort == "title":
             return columns.titles.astype(float)
         if sort == "distance" and masks.miles is not None:
@@ -86,10 +88,10 @@ class EmbeddedReader:
             return -(self.matcher.score(plan) - OVERDUE * self._overdue(plan.now))
         return -columns.published
 
-    def _field_value(self, name: str, backwards: bool) -> Array:
-        if fields[name].is_range:
-            return -self.columns.high[name] if backwards else self.columns.low[name]
-        column = self.columns.keywords[name]
+    def _field_value(self, name: str, now: float, backwards: bool) -> Array:
+        if fields[name].is_range and (ends := self.columns.ends_at(name, now)):
+            return -ends[1] if backwards else ends[0]
+        column = self.columns.keywords_at(name, now) or Keywords.of([])
         first = np.full(self.columns.size, np.nan)
         for row, code in zip(column.rows[::-1].tolist(), column.codes[::-1].tolist(), strict=True):
             first[row] = code

@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime, timedelta
 
 from portal.search.fields import Field, Type
-from portal.search.types import Document, Passage, Point, Span
+from portal.search.types import Dated, Document, Passage, Point, Span
 
 NOW = datetime(2026, 6, 1, 12, 0, tzinfo=UTC)
 LEEDS = Point("Leeds", 53.7997, -1.5492)
@@ -16,6 +16,8 @@ FIELDS = {
     "pattern": Field("Pattern", multiple=True, facet=True, sort=True),
     "visa": Field("Visa sponsorship", Type.BOOLEAN, facet=True),
     "pay": Field("Full-time pay", Type.NUMBER, sort=True, unit="£ a year"),
+    "rate": Field("Pay, with its awards", Type.NUMBER, sort=True, unit="£ a year", dated=True),
+    "band": Field("Pay band", multiple=True, facet=True, sort=True, dated=True),
     "closes": Field("Closes", Type.INSTANT, sort=True),
 }
 
@@ -52,6 +54,8 @@ DOCUMENTS = [
             "pattern": ("part_time", "term_time"),
             "pay": (38000, 42000),
             "visa": True,
+            "rate": (Dated((38000, 42000), None, day(1)), Dated((39000, 43000), day(1), None)),
+            "band": (Dated("low", None, day(1)), Dated("high", day(1), None)),
         },
         places=(LEEDS, YORK),
     ),
@@ -59,7 +63,14 @@ DOCUMENTS = [
         2,
         "Senior Social Worker",
         body="Lead a small team in children’s social care.",
-        values={"contract": "permanent", "pattern": ("full_time",), "pay": (44500,), "visa": False},
+        values={
+            "contract": "permanent",
+            "pattern": ("full_time",),
+            "pay": (44500,),
+            "visa": False,
+            "rate": (Dated((42500, 42500)),),
+            "band": (Dated(("high", "higher")),),
+        },
         places=(YORK,),
     ),
     advert(

@@ -5,7 +5,7 @@ from datetime import timedelta
 from hypothesis import strategies as st
 
 from portal.search.request import SearchRequest
-from portal.search.types import Document, Passage, Point, Span
+from portal.search.types import Dated, Document, Passage, Point, Span
 from tests.portal.search.corpus import CONTRACTS, LEEDS, NOW, TRURO, YORK
 
 WORDS = ["social", "worker", "workers'", "child’s", "SEND", "send", "sending", "of", "care", "edge", "iro"]
@@ -57,6 +57,18 @@ def several(values: st.SearchStrategy) -> st.SearchStrategy:
     return st.lists(values, max_size=3, unique=True).map(tuple)
 
 
+@st.composite
+def turning(draw: st.DrawFn, drawn: st.SearchStrategy) -> tuple:
+    """One value, or two that take turns at an instant."""
+    first, then = draw(drawn), draw(drawn)
+    at = draw(instants)
+    return draw(
+        st.sampled_from(
+            [(Dated(first),), (Dated(first, None, at), Dated(then, at, None)), (Dated(then, at),)]
+        )
+    )
+
+
 values = st.fixed_dictionaries(
     {},
     optional={
@@ -64,6 +76,8 @@ values = st.fixed_dictionaries(
         "pattern": several(st.sampled_from(["full_time", "part_time", "nights"])),
         "visa": st.booleans(),
         "pay": several(amounts),
+        "rate": turning(several(amounts)),
+        "band": turning(several(st.sampled_from(["low", "high", "higher"]))),
         "closes": instants,
     },
 )
@@ -104,12 +118,14 @@ filters = st.fixed_dictionaries(
         "contract": several(st.sampled_from([*CONTRACTS, "none"])),
         "pattern": several(st.sampled_from(["full_time", "part_time", "nights"])),
         "visa": several(st.sampled_from(["true", "false"])),
+        "band": several(st.sampled_from(["low", "high", "higher"])),
     },
 )
 ranges = st.fixed_dictionaries(
     {},
     optional={
         "pay": st.tuples(st.one_of(st.none(), amounts), st.one_of(st.none(), amounts)),
+        "rate": st.tuples(st.one_of(st.none(), amounts), st.one_of(st.none(), amounts)),
         "closes": st.tuples(ends, ends),
     },
 )
@@ -120,6 +136,10 @@ SORTS = [
     "distance",
     "pay",
     "-pay",
+    "rate",
+    "-rate",
+    "band",
+    "-band",
     "closes",
     "-closes",
     "pattern",

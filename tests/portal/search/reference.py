@@ -14,7 +14,7 @@ from portal.search.kinds import PARTS, TIERS, kind_term
 from portal.search.locating import NEAR_ENOUGH
 from portal.search.queries.planning import Plan
 from portal.search.queries.tree import All, Any, Everything, Node, Not, Phrase, Word
-from portal.search.types import Document
+from portal.search.types import Dated, Document
 
 
 class ReferenceIndex:
@@ -49,9 +49,27 @@ class ReferenceIndex:
         return [*runs, [kind_term(document.kind)]]
 
     def values(self, document: Document, name: str) -> list[str]:
-        value = document.values.get(name)
-        found = value if isinstance(value, tuple) else () if value is None else (value,)
+        found = self.held(document, name, None)
         return [str(item).lower() if isinstance(item, bool) else str(item) for item in found]
+
+    def held(self, document: Document, name: str, now: datetime | None) -> tuple:
+        """A field's values at an instant; all that it ever has without one."""
+        value = document.values.get(name)
+        several = value if isinstance(value, tuple) else () if value is None else (value,)
+        found: list = []
+        for part in several:
+            if isinstance(part, Dated):
+                if now is None or part.holds(now):
+                    found += part.value if isinstance(part.value, tuple) else [part.value]
+            else:
+                found.append(part)
+        return tuple(found)
+
+    def values_at(self, document: Document, name: str, now: datetime) -> list[str]:
+        return [
+            str(item).lower() if isinstance(item, bool) else str(item)
+            for item in self.held(document, name, now)
+        ]
 
     def has(self, terms: tuple[str, ...]) -> bool:
         return any(self.matches(document, Phrase(terms)) for document in self.documents)
@@ -105,10 +123,9 @@ class ReferenceIndex:
             miles = self.miles(document, plan)
             conditions["place"] = miles is not None and miles <= request.miles + NEAR_ENOUGH
         for name, chosen in request.filters.items():
-            conditions[name] = bool(set(self.values(document, name)) & set(chosen))
+            conditions[name] = bool(set(self.values_at(document, name, plan.now)) & set(chosen))
         for name, (low, high) in request.ranges.items():
-            value = document.values.get(name)
-            found = value if isinstance(value, tuple) else () if value is None else (value,)
+            found = self.held(document, name, plan.now)
             reaches = (
                 bool(found) and (low is None or max(found) >= low) and (high is None or min(found) <= high)
             )
@@ -126,7 +143,7 @@ class ReferenceIndex:
         facets = {"kind": lambda d: [d.kind], "status": lambda d: self.statuses(d, plan.now)}
         for name, field in fields.items():
             if field.facet:
-                facets[name] = lambda d, name=name: set(self.values(d, name))
+                facets[name] = lambda d, name=name: set(self.values_at(d, name, plan.now))
         return Found(
             total=len(passing),
             page=tuple(self.match(document, plan) for document in ordered[start : start + request.page_size]),
@@ -149,8 +166,7 @@ class ReferenceIndex:
         )
         sort = plan.request.sort
         name, backwards = sort.removeprefix("-"), sort.startswith("-")
-        value = document.values.get(name) if name in fields else None
-        several = value if isinstance(value, tuple) else () if value is None else (value,)
+        several = self.held(document, name, plan.now) if name in fields else ()
         if name in fields:
             if not several:
                 return (*tier, 1, 0, document.key)

@@ -95,6 +95,29 @@ def test_a_status_changes_at_its_instant_and_no_earlier(find):
     assert find(now=NOW, **opens).total == 0
 
 
+def test_a_value_that_turns_on_a_day_is_filtered_counted_and_sorted_by_the_clock(find):
+    before, after = NOW, day(1)
+
+    def counts(now):
+        return {value.value: value.count for value in find(now=now).facets["band"].values}
+
+    assert keys(find(now=before, ranges={"rate": (42600, None)})) == []
+    assert keys(find(now=after, ranges={"rate": (42600, None)})) == ["vacancy:1"]
+    assert find(now=after - timedelta(microseconds=1), filters={"band": ("low",)}).total == 1
+    assert find(now=after, filters={"band": ("low",)}).total == 0
+    assert counts(before) == {"low": 1, "high": 1, "higher": 1}
+    assert counts(after) == {"high": 2, "higher": 1}
+    two = ("careers.vacancy:1", "careers.vacancy:2")
+    assert keys(find(now=before, sort="-rate", keys=two)) == ["vacancy:2", "vacancy:1"]
+    assert keys(find(now=after, sort="-rate", keys=two)) == ["vacancy:1", "vacancy:2"]
+
+
+def test_a_result_carries_the_values_of_its_instant(find):
+    for now, rate in ((NOW, (38000, 42000)), (day(1), (39000, 43000))):
+        (hit,) = find(now=now, keys=("careers.vacancy:1",)).results
+        assert hit.document.values["rate"] == rate
+
+
 def test_what_may_not_be_seen_now_is_in_no_result_and_no_count(find):
     later = find(q="manager", now=day(2))
 
