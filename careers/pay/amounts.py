@@ -32,9 +32,10 @@ class Extra:
 
     def as_dict(self) -> dict[str, Any]:
         if self.percent is not None:
-            return {"type": self.type, "percent": number(self.percent)} | (
-                {"up_to": True} if self.up_to else {}
-            )
+            said = {"up_to": self.up_to, "included": self.included}
+            return {"type": self.type, "percent": number(self.percent)} | {
+                n: True for n, is_so in said.items() if is_so
+            }
         row: dict[str, Any] = {"type": self.type, "amount": number(self.amount)}
         if self.low is not None:
             row["amount_min"] = number(self.low)

@@ -56,6 +56,8 @@ class Reader:
         waiting = ""
         for token in line:
             joins = self._joins(token)
+            if waiting == "PLUS" and token.kind == "PROGRESS":
+                waiting = ""  # "with progression to" goes on about the same pay
             if joins:
                 waiting = joins if not (waiting in {"PLUS", "INCLUDES"} and joins == "SEPARATOR") else waiting
                 continue
@@ -97,7 +99,7 @@ class Reader:
         figures = self._open_figures(clause, token.kind)
         if token.kind == "BETWEEN":
             self.between = True
-        elif token.kind != "FROM" and figures and not figures[-1].ranged:
+        elif token.kind != "FROM" and figures and (token.kind == "PROGRESS" or not figures[-1].ranged):
             self.connector = token.kind
         elif token.kind in {"UP_TO", "FROM"}:
             self.bound = token.kind

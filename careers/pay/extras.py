@@ -21,7 +21,14 @@ def extras_of(clause: Clause) -> list[Extra]:
     if clause.percent is not None and not clause.figures:
         if "IGNORED" in clause.kinds and not clause.extras:
             return []
-        return [Extra(_type(clause), percent=clause.percent, up_to="UP_TO" in clause.kinds)]
+        return [
+            Extra(
+                _type(clause),
+                percent=clause.percent,
+                up_to="UP_TO" in clause.kinds,
+                included=clause.joined_by == "INCLUDES" or "INCLUDED" in clause.kinds,
+            )
+        ]
     if not clause.figures and _type(clause) == "other":
         return []
     return [_extra(clause)]

@@ -20,8 +20,9 @@ def points_flags(found: list[Token]) -> list[str]:
 
 
 def _points(found: list[Token]) -> str:
-    text = next((token.text for token in found if token.kind == "SCP"), "")
-    return "-".join(re.findall(r"\d+", text))
+    """From the first point named to the last: "£40,476 (SCP 33) to £43,421 (SCP 36)" names two."""
+    numbers = [number for token in found if token.kind == "SCP" for number in re.findall(r"\d+", token.text)]
+    return "-".join(dict.fromkeys([*numbers[:1], *numbers[-1:]]))
 
 
 def _tidy(label: str) -> str:

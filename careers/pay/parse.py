@@ -74,6 +74,8 @@ def _roles(clauses: list[Clause]) -> tuple[Found, Found, Amount | None, list[Cla
         for figure in figures:
             target = umbrella if "UMBRELLA" in clause.kinds else actual if _is_actual(clause, main) else main
             target.append((clause, figure))
+    if main and not actual and _states_full_time_second(main):
+        main, actual = main[1:], main[:1]
     if umbrella and not main:
         main, umbrella = umbrella[:1], umbrella[1:]
         if len(main[0][0].figures) > 1 and "PAYE" in main[0][0].kinds:
@@ -85,11 +87,21 @@ def _roles(clauses: list[Clause]) -> tuple[Found, Found, Amount | None, list[Cla
     return main, actual, alt, extra_clauses
 
 
+def _states_full_time_second(main: Found) -> bool:
+    """``£19,650 for 25 hours (FTE £30,060)``: the larger sum is the full-time one, and is said to be."""
+    if len(main) != 2 or "FTE" in main[0][0].kinds or "FTE" not in main[1][0].kinds:
+        return False
+    first, second = main[0][1].low, main[1][1].low
+    return main[0][0] is not main[1][0] and first is not None and second is not None and first < second
+
+
 def _is_actual(clause: Clause, main: Found) -> bool:
     """``actual £17,159``, or a second sum after the full-time one that is said to be pro rata."""
     if "ACTUAL" in clause.kinds:
         return True
     second = bool(main) and clause is not main[0][0]
+    if second and "FRACTION" in clause.kinds:
+        return True
     if second and "PRO_RATA" in clause.kinds and (clause.pro_rata_first or clause.joined_by == "OPEN"):
         return True
     return (
@@ -198,9 +210,15 @@ def _actual(actual: Found) -> Amount | None:
 
 
 def _hours(found: list[Token], *, full_time: bool) -> Decimal | None:
-    """``based on 37 hours`` is the full-time week; any other number of hours is the post's own."""
+    """``based on 37 hours`` is the full-time week, unless it says what an actual pay is for; any other number of
+    hours is the post's own."""
+    alone = sum(token.kind == "HOURS" for token in found) == 1
+    kinds: list[str] = []
     for before, token in zip([None, *found], found, strict=False):
         based = before is not None and before.kind in {"BASED_ON", "FTE", "FULL_TIME"}
+        if based and alone and "ACTUAL" in kinds:
+            based = False
+        kinds.append(token.kind)
         if token.kind == "HOURS" and based == full_time:
             return Decimal(re.match(r"[\d.]+", token.text).group())  # type: ignore[union-attr]
     return None

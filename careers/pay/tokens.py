@@ -11,7 +11,7 @@ EXTRA_TYPES = {
     "market_supplement": r"market[ -](?:forces? |rate |related |factor )?"
     r"(?:supplements?|premi(?:um|a|ums)|allowances?|payments?|factors?|pay|forces?|increments?)",
     "retention": r"(?:recruitment (?:and|&) )?(?:retention|loyalty)(?: (?:payments?|bonus(?:es)?|allowances?"
-    r"|supplements?|incentives?|premium|award|package))?",
+    r"|supplements?|incentives?|premium|award|package))?|r ?& ?r\b",
     "welcome": r"golden hello|welcome(?: (?:payments?|bonus|package|award|incentive))?|(?:joining|joiner'?s?|sign(?:ing)?[ -]?on|sign[ -]?up|starter|start[ -]up)"
     r" (?:payments?|bonus|package|award|incentive)",
     "car_allowance": r"(?:essential |casual |lease |company )?car (?:user )?"
@@ -25,6 +25,7 @@ EXTRA_TYPES = {
 }
 NOT_SALARY = (
     r"foster\w*(?: carer'?s?)? (?:allowances?|fees?|payments?)|bursary|stipend|honorarium|child'?s? allowance"
+    r"|per (?:child|young person)\b"
 )
 OTHER_EXTRA = r"(?:[a-z]+ )?(?:allowances?|supplements?|bonus(?:es)?|premium|incentive|enhancements?)"
 
@@ -53,9 +54,9 @@ PATTERNS: dict[str, str] = {
     "UNIT_NIGHT": r"(?:per|a)\s(?:waking\s)?night",
     "UNIT_SHIFT": r"(?:per|a)\sshift",
     "UNIT_SESSION": r"(?:per|a)\ssession",
-    "PRO_RATA": r"pro[ -]?rat(?:a(?:'?d)?|ed)\b",
+    "PRO_RATA": r"pro[ -]?rat(?:a(?:'?d)?|ed)\b(?! (?:of|from) £?\d)",
     "ACTUAL": r"actual\w*(?:\s(?:salary|pay))?",
-    "FTE": r"\b[fw]te\b|(?:full|whole)[ -]time[ -]equivalent|full[ -]time (?:salary|pay)",
+    "FTE": r"\b[fw]te\b|pro[ -]?rata (?:of|from)(?= £?\d)|(?:full|whole)[ -]time[ -]equivalent|full[ -]time(?: (?:salary|pay)|:)",
     "FULL_TIME": r"full[ -]time\b",
     "TERM_TIME": r"term[ -]?time(?: only)?|\btto\b",
     "PROGRESS": r"(?:rising|progress(?:ing|es|ion)?|increas(?:ing|es)|rises|going up|moving)(?: up)? to",
@@ -64,7 +65,7 @@ PATTERNS: dict[str, str] = {
     "CIRCA": r"circa|c\.?(?=\s?£)|approx\w*\.?|around|about|~",
     **{f"EXTRA_{name}": pattern for name, pattern in EXTRA_TYPES.items()},
     "NOT_SALARY": NOT_SALARY,
-    "IGNORED": r"(?:competitive )?pension\w*|(?:plus )?benefits|expenses(?: paid)?|per child|per placement",
+    "IGNORED": r"(?:competitive )?pension\w*|(?:plus )?benefits|expenses(?: paid)?|per placement",
     "EXTRA_other": OTHER_EXTRA,
     "INCLUDED": r"included\b|inclusive\b(?= *(?:$|[),;]))",
     "INCLUDES": r"\(?incl?\b\.?|includ(?:ing|es|e)|inclusive(?: of)?",
@@ -81,8 +82,8 @@ PATTERNS: dict[str, str] = {
     "PLUS": r"\+|\bplus\b|in addition",
     "TO": r"[-]|\bto\b",
     "OPEN": r"[(\[]",
-    "SEPARATOR": r"[,;)/|\]\n]",
-    "WORD": r"[a-z0-9'.]+",
+    "SEPARATOR": r"[,;)/|\]\n!?]|\.(?=\s+(?-i:[A-Z£]))",
+    "WORD": r"[a-z0-9']+(?:\.[a-z0-9']+)*",
 }
 _GLUED_WORDS = ("UNIT_", "EXTRA_", "UP_TO", "FROM", "UMBRELLA", "ACTUAL", "CASUAL", "IGNORED", "NOT_SALARY")
 _MASTER = re.compile(
