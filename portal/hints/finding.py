@@ -16,7 +16,7 @@ from portal.pages.models import BasePage
 from .claims import typed_figures, undated
 from .difficulty import hard_pages, long_sentences
 from .hint import Hint
-from .links import links
+from .links import dead_links_beside, links
 from .models import DismissedHint
 from .texts import texts_of
 from .wording import wording
@@ -37,6 +37,7 @@ def hints_of(thing: Any) -> list[Hint]:
         found += [*long_sentences(text), *undated(text), *typed_figures(text, figures), *links(text)]
         if text.is_own:
             found += wording(text)
+    found += dead_links_beside(thing)
     return list({hint.digest: hint for hint in found}.values())
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
+from typing import Any
 from urllib.parse import urlsplit
 
 from django.http import Http404
@@ -51,6 +52,17 @@ def links(text: Text) -> Iterator[Hint]:
             yield Hint(Kind.LINK, words, why, _("Let the link be the name of what it leads to."), text.where)
         if why := why_dead(attributes):
             yield Hint(Kind.LINK, words, why, _("Choose another page, or take the link out."), text.where)
+
+
+def links_beside(thing: Any) -> list[tuple[str, str]]:
+    """(address, the field's name) of what a thing links to outside its texts, as it says itself."""
+    return list(getattr(thing, "links_in_fields", ()))
+
+
+def dead_links_beside(thing: Any) -> Iterator[Hint]:
+    for address, where in links_beside(thing):
+        if why := _why_address_is_dead(address):
+            yield Hint(Kind.LINK, address, why, _("Give the address that works, or take it out."), where)
 
 
 def why_dead(attributes: dict[str, str]) -> str:

@@ -3,19 +3,28 @@
 import http.client
 import ipaddress
 import socket
+import time
 import urllib.request
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 from http import HTTPStatus
 from urllib.error import HTTPError
 from urllib.parse import urlsplit
 
+from django.db.models import F
+
 from .finding import checked_models
-from .links import OUTSIDE, LinkReader
+from .links import OUTSIDE, LinkReader, links_beside
 from .models import OutsideLink
 from .texts import texts_of
 
-A_RUN = 200
+A_RUN = 400
+A_HOST = 40
+"""Addresses of one site that are asked for in a run, with a pause between two of them."""
+PAUSE = 1.0
+LONGEST_RUN = 120
+"""Seconds. What is left is looked at first in the next run."""
 TIMEOUT = 8
 AGENT = "Mozilla/5.0 (compatible; Careway link check)"
 GONE = {HTTPStatus.NOT_FOUND, HTTPStatus.GONE}
@@ -28,15 +37,45 @@ def look(now: datetime) -> int:
     Where not one answers, it is the network that is missing, and nothing is noted.
     """
     keep_list()
-    asked = list(OutsideLink.objects.order_by("looked_at", "pk")[:A_RUN])
-    answers = [(link, answers_now(link.url)) for link in asked]
+    answers = list(
+        asked_in_turn(chosen(OutsideLink.objects.order_by(F("looked_at").asc(nulls_first=True), "pk")))
+    )
     if not any(answered for _link, answered in answers):
         return 0
     for link, answered in answers:
         link.looked_at = now
         link.failing_since = None if answered else link.failing_since or now
-    OutsideLink.objects.bulk_update(asked, ["looked_at", "failing_since"])
+    OutsideLink.objects.bulk_update([link for link, _ in answers], ["looked_at", "failing_since"])
     return sum(not answered for _link, answered in answers)
+
+
+def chosen(links: Iterable[OutsideLink]) -> list[OutsideLink]:
+    """A run's worth, and no more of one site than it should bear."""
+    taken: list[OutsideLink] = []
+    of_host: Counter[str | None] = Counter()
+    for link in links:
+        host = urlsplit(link.url).hostname
+        if of_host[host] < A_HOST:
+            of_host[host] += 1
+            taken.append(link)
+        if len(taken) == A_RUN:
+            break
+    return taken
+
+
+def asked_in_turn(links: list[OutsideLink]) -> Iterator[tuple[OutsideLink, bool]]:
+    """Each with whether it answered, until the run's time is over. One site is never asked twice within a pause."""
+    begun = time.monotonic()
+    last: dict[str | None, float] = {}
+    for link in links:
+        host = urlsplit(link.url).hostname
+        wait = last.get(host, 0.0) + PAUSE - time.monotonic()
+        if wait > 0:
+            time.sleep(wait)
+        if time.monotonic() - begun > LONGEST_RUN:
+            return
+        yield link, answers_now(link.url)
+        last[host] = time.monotonic()
 
 
 def keep_list() -> None:
@@ -52,6 +91,7 @@ def addresses() -> Iterator[str]:
         for thing in model._default_manager.filter(live=True).iterator(chunk_size=200):
             for text in texts_of(thing):
                 yield from outside_links(text.html)
+            yield from (url for url, _where in links_beside(thing))
 
 
 def outside_links(html: str) -> Iterable[str]:

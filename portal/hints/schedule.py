@@ -4,4 +4,4 @@ from portal.schedule import job
 
 from .outside import look
 
-job("hints.outside_links", every=timedelta(days=1))(look)
+job("hints.outside_links", every=timedelta(hours=6))(look)
