@@ -11,7 +11,9 @@ class CareersConfig(AppConfig):
         from careers.employers import members  # noqa: F401
         from careers.employers.groups import ensure_groups_once
         from careers.statistics import counting
+        from careers.vacancies import awards
 
+        awards.connect()
         # The last of those whose rights the groups hold.
         sender = apps.get_app_config("auth")
         counting.connect()

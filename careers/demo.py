@@ -53,6 +53,7 @@ kinds.register("profile")(
         shows="portrait",
     )
 )
+kinds.register("pay_scale")(Kind("careers.PayScale", order=35))
 kinds.register("vacancy")(
     Kind("careers.Vacancy", order=40, publish=publish_or_keep, aside=("sent_for_review", "outcome"))
 )

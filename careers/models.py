@@ -19,13 +19,22 @@ from careers.programmes.models import ProgrammePage
 from careers.programmes.rows import Intake, ProgrammeStep
 from careers.roles.models import RolePage
 from careers.routes.models import RouteMoney, RoutePage, RouteStep
+from careers.scales.models import PayAward, PayScale
 from careers.statistics.models import DailyCount
 from careers.team.models import Invitation
-from careers.vacancies.models import Allowance, Vacancy, VacancyOutcome, VacancyPlace, VacancyReminder
+from careers.vacancies.models import (
+    Allowance,
+    Attachment,
+    Vacancy,
+    VacancyOutcome,
+    VacancyPlace,
+    VacancyReminder,
+)
 
 __all__ = [
     "Allowance",
     "Arrival",
+    "Attachment",
     "CareerStep",
     "DailyCount",
     "EmployerDesk",
@@ -42,6 +51,8 @@ __all__ = [
     "Interest",
     "Invitation",
     "Partner",
+    "PayAward",
+    "PayScale",
     "ProfileAnswer",
     "ProfilePage",
     "ProgrammePage",

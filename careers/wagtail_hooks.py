@@ -1,11 +1,13 @@
 # The policy stands first: whoever asks for one before it is registered gets a fallback for good.
 from wagtail.permissions import register_permission_policy
 
-from careers.employers.policy import PersonPolicy, VacancyPolicy
+from careers.employers.policy import PayScalePolicy, PersonPolicy, VacancyPolicy
+from careers.scales.models import PayScale
 from careers.vacancies.models import Vacancy
 from portal.people.models import Person
 
 register_permission_policy(Vacancy, VacancyPolicy(Vacancy))
+register_permission_policy(PayScale, PayScalePolicy(PayScale))
 register_permission_policy(Person, PersonPolicy(Person))
 
 from wagtail import hooks  # noqa: E402
@@ -25,6 +27,7 @@ from careers.feeds.addresses import addresses as feed_addresses  # noqa: E402
 from careers.finder.views import addresses as finder_addresses  # noqa: E402
 from careers.interest import cohort  # noqa: E402
 from careers.partners import admin as partners  # noqa: E402
+from careers.scales.viewsets import PayScaleViewSet, keep_scales_in_use  # noqa: E402
 from careers.statistics.screens.addresses import addresses as figure_addresses  # noqa: E402
 from careers.statistics.screens.buttons import listing_buttons as figure_buttons  # noqa: E402
 from careers.team import admin as team  # noqa: E402
@@ -33,13 +36,17 @@ from careers.vacancies.admin.addresses import addresses  # noqa: E402
 from careers.vacancies.admin.bulk_actions import BULK_ACTIONS  # noqa: E402
 from careers.vacancies.admin.bulk_delete import DeleteOwn  # noqa: E402
 from careers.vacancies.admin.viewset import VacancyViewSet  # noqa: E402
+from careers.vacancies.attaching import gone_with_its_advert  # noqa: E402
 
 register_snippet(VacancyViewSet)
+register_snippet(PayScaleViewSet)
 register_snippet(MembershipViewSet)
+hooks.register("before_serve_document", gone_with_its_advert)
 hooks.register("construct_page_chooser_queryset", only_public_or_own_pages)
 hooks.register("construct_main_menu", without_reports)
 hooks.register("before_delete_snippet", keep_what_drafts_name)
 hooks.register("register_admin_urls", partners.addresses)  # before what takes any word below vacancies/
+hooks.register("before_delete_snippet", keep_scales_in_use)
 hooks.register("register_admin_urls", addresses)
 hooks.register("register_admin_urls", feed_addresses)
 hooks.register("register_admin_urls", figure_addresses)

@@ -1,10 +1,11 @@
-"""HR's menu: six entries, whatever else an installation adds for others."""
+"""HR's menu: seven entries, whatever else an installation adds for others."""
 
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.menu import MenuItem
 
+from careers.scales.models import PayScale
 from careers.vacancies.models import Vacancy
 from portal.people.models import Person
 
@@ -19,6 +20,7 @@ def hr_menu(request: HttpRequest, menu_items: list[MenuItem]) -> None:
         return
     vacancies = reverse(Vacancy.snippet_viewset.get_url_name("list"))  # type: ignore[attr-defined]
     people = reverse(Person.snippet_viewset.get_url_name("list"))  # type: ignore[attr-defined]
+    scales = reverse(PayScale.snippet_viewset.get_url_name("list"))  # type: ignore[attr-defined]
     kept = sorted((item for item in menu_items if item.name in KEPT), key=lambda item: item.order)
     menu_items[:] = [
         MenuItem(
@@ -32,6 +34,7 @@ def hr_menu(request: HttpRequest, menu_items: list[MenuItem]) -> None:
             icon_name="openquote",
             order=3,
         ),
-        MenuItem(_("People"), people, name="people", icon_name="user", order=4),
+        MenuItem(_("Pay scales"), scales, name="pay-scales", icon_name="list-ol", order=4),
+        MenuItem(_("People"), people, name="people", icon_name="user", order=5),
         *kept,
     ]

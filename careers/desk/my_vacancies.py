@@ -13,6 +13,7 @@ from careers.employers.members import organisations_of, works_everywhere
 from careers.vacancies.models import Vacancy
 from careers.vacancies.naming import withheld_among
 from portal import clock
+from portal.hints.models import OutsideLink
 
 from .board_of_consent import consent_ends
 from .boards import CHART
@@ -38,7 +39,9 @@ class MyVacancies(Component):
         found = sorted_out(own_vacancies(request.user), at)
         rows = {name: list(vacancies[: AT_MOST + 1]) for name, vacancies in found.items()}
         withheld = withheld_among([vacancy for some in rows.values() for vacancy in some], at)
-        desk = Desk(request.user, withheld, len(organisations_of(request.user)[:2]) > 1)
+        shown = {vacancy.apply_url for some in rows.values() for vacancy in some} - {""}
+        dead = {link.url: link.since for link in OutsideLink.objects.dead().filter(url__in=shown)}
+        desk = Desk(request.user, withheld, dead, len(organisations_of(request.user)[:2]) > 1)
         vacancy_list = reverse(Vacancy.snippet_viewset.get_url_name("list"))  # type: ignore[attr-defined]
         sections = [
             {

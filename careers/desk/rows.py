@@ -1,5 +1,6 @@
 """A vacancy on HR's first page, with its next step as a button."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -23,6 +24,8 @@ class Row:
     facts: str
     when: str
     withheld: bool
+    dead_since: str
+    """Since when its link to apply has not answered; empty while it does."""
     step: str
     """Address of what is done next."""
     button: str | Promise
@@ -34,6 +37,8 @@ class Desk:
 
     user: Any
     withheld: set[int]
+    dead: Mapping[str, str]
+    """Addresses that have not answered for days, with since when."""
     several: bool
     """Whether she writes for more than one employer, whose names then tell the rows apart."""
 
@@ -47,6 +52,7 @@ class Desk:
             ", ".join(filter(None, told)),
             closing_label(vacancy),
             vacancy.pk in self.withheld,
+            self.dead.get(vacancy.apply_url, "") if vacancy.links_in_fields else "",
             step,
             sort.button if not sort.step else button,
         )

@@ -6,5 +6,12 @@ from portal.search.fields import Field, fields
 from portal.search.labels import choice_labels
 
 fields.register("feature")(
-    Field(_("What it is like to work there"), multiple=True, choices=choice_labels("feature"), facet=True)
+    Field(
+        _("What it is like to work there"),
+        multiple=True,
+        choices=choice_labels("feature"),
+        facet=True,
+        searched=False,
+        dated=True,
+    )
 )

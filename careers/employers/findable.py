@@ -55,7 +55,7 @@ class EmployerFindable(Findable):
     def search_values(self) -> Mapping[str, Any]:
         return {
             "employer": self.organisation.slug,
-            "feature": tuple(row.feature.code for row in self.shown_features),
+            "feature": tuple(row.dated() for row in self.shown_features),
         }
 
     def search_extra(self) -> Mapping[str, Any]:

@@ -24,7 +24,16 @@ SECOND_PAIR_OF_EYES = "A second pair of eyes"
 
 VACANCY_WRITER = ("view_vacancy", "add_vacancy", "change_vacancy", "publish_vacancy")
 SHARED_MODELS = ("figure", "term", "choice", "organisation", "place")
-VACANCY_KEEPER = (*VACANCY_WRITER, "delete_vacancy", "lock_vacancy", "unlock_vacancy", "manage_all_vacancies")
+SCALE_WRITER = ("view_payscale", "add_payscale", "change_payscale")
+VACANCY_KEEPER = (
+    *VACANCY_WRITER,
+    *SCALE_WRITER,
+    "delete_payscale",
+    "delete_vacancy",
+    "lock_vacancy",
+    "unlock_vacancy",
+    "manage_all_vacancies",
+)
 PEOPLE_WRITER = ("view_person", "add_person", "change_person")
 WORDS_KEEPER = (
     *PEOPLE_WRITER,
@@ -41,7 +50,7 @@ ADMINISTRATOR = (
 )
 RIGHTS = {
     ADMINISTRATORS: ADMINISTRATOR,
-    HR: (*VACANCY_WRITER, *PEOPLE_WRITER),
+    HR: (*VACANCY_WRITER, *SCALE_WRITER, *PEOPLE_WRITER),
     EDITORS: (*VACANCY_KEEPER, *WORDS_KEEPER, "change_siteidentity"),
     MODERATORS: MODERATOR,
 }

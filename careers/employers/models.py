@@ -5,19 +5,23 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from django import forms
 from django.conf import settings
 from django.contrib.auth.models import Group
 from django.db import models
 from django.http import HttpRequest
 from django.urls import URLPattern, path
 from django.utils.translation import gettext_lazy as _
-from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel, InlinePanel
+from modelcluster.fields import ParentalKey, ParentalManyToManyField
+from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
+from wagtail.fields import RichTextField
 from wagtail.models import Orderable
 
 from content.blocks.pages import BodyPage
 from portal import clock
 from portal.pages import previews
+from portal.pages.richtext import PROSE
+from portal.search.types import Dated as DatedValue
 
 from .findable import EmployerFindable
 from .links import links_of
@@ -37,6 +41,35 @@ class EmployerPage(EmployerFindable, BodyPage):
         related_name="employer_page",
     )
 
+    every_post_about = RichTextField(
+        _("about us, in every advert"),
+        blank=True,
+        features=PROSE,
+        help_text=_(
+            "Two or three sentences. They stand below each of your adverts, so no advert repeats them."
+        ),
+    )
+    every_post_offer = RichTextField(
+        _("what everybody here gets"),
+        blank=True,
+        features=PROSE,
+        help_text=_("Leave, pension, sick pay, help with travel: what holds for every post."),
+    )
+    every_post_safeguarding = RichTextField(
+        _("safeguarding and checks, in every advert"),
+        blank=True,
+        features=PROSE,
+        help_text=_("How you keep children safe in recruiting, and which checks each person goes through."),
+    )
+    every_post_schemes = ParentalManyToManyField(
+        "portal.Choice",
+        verbose_name=_("schemes of every post"),
+        blank=True,
+        related_name="+",
+        limit_choices_to={"list": "scheme", "retired": False},
+        help_text=_("They count for each of your vacancies: tick them here and in no advert."),
+    )
+
     template = "careers/employers/employer.html"
     subpage_types = [
         "careers.ProfilePage",
@@ -51,6 +84,15 @@ class EmployerPage(EmployerFindable, BodyPage):
         FieldPanel("organisation"),
         InlinePanel("facts", label=_("fact"), heading=_("Facts, each with its source and date")),
         InlinePanel("features", label=_("feature"), heading=_("What it is like to work here")),
+        MultiFieldPanel(
+            [
+                FieldPanel("every_post_about"),
+                FieldPanel("every_post_offer"),
+                FieldPanel("every_post_safeguarding"),
+                FieldPanel("every_post_schemes", widget=forms.CheckboxSelectMultiple),
+            ],
+            heading=_("In every advert of ours"),
+        ),
     ]
 
     class Meta:
@@ -131,6 +173,12 @@ class EmployerFeature(Dated):
 
     def __str__(self) -> str:
         return str(self.feature)
+
+    def dated(self) -> DatedValue:
+        """Its code, until the day from which it is no longer shown."""
+        return DatedValue(
+            self.feature.code, None, clock.midnight(self.expires_on) if self.expires_on else None
+        )
 
 
 class EmployerDesk(models.Model):

@@ -57,6 +57,10 @@ class VacancyPolicy(EmployerScopedPolicy):
         return action != "publish" or works_everywhere(user) or hr_publishes(user)
 
 
+class PayScalePolicy(EmployerScopedPolicy):
+    """HR keeps the pay scales of its own employers."""
+
+
 class PersonPolicy(EmployerScopedPolicy):
     """HR keeps the people of its own employers, with what they agreed to."""
 

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from django.utils.translation import gettext_lazy as _
 
+from careers.vacancies.attaching import Shown
 from careers.vacancies.choices import Contract, WhoCanApply, Workplace
 from portal.styleguide.registry import Part, parts
 
@@ -49,12 +50,7 @@ ADVERT = Advert(
     get_contract_display=Contract.FIXED_TERM.label,
     contract_note=_("until March 2028"),
     places=Rows([SimpleNamespace(name="Wendbury", address=_("Canal House"))]),
-    get_hybrid_display=Workplace.HYBRID.label,
-    get_car_display=_("A car is not needed"),
     visa_sponsorship=True,
-    schemes=Rows(
-        [SimpleNamespace(label=_("Guaranteed interview"), explanation=_("for people who were in care"))]
-    ),
     role=None,
     may_close_early=True,
     close_reason="filled",
@@ -73,8 +69,31 @@ PAGE: dict[str, Any] = {
     "removed_on": None,
     "hours": _("24 hours a week"),
     "patterns": [_("Two evenings a week")],
-    "pay": {"main": "£23,416 to £25,038", "under": _("£36,124 to £38,626 full time")},
-    "allowances": [(_("£400 a year for working evenings"), _("paid monthly"))],
+    "pay": {
+        "main": "£23,416 to £25,038",
+        "under": _("£36,124 to £38,626 full time"),
+        "later": _("From 1 April 2027: £24,100 to £25,770."),
+    },
+    "hourly": _("That is £18.72 to £20.02 an hour."),
+    "allowances": [
+        (_("£400 a year for working evenings"), _("paid monthly"), _("nothing, whenever you leave"))
+    ],
+    "workplace": Workplace.HYBRID.label,
+    "terms": [(_("Car"), _("A car is helpful, not required"), _("Buses reach every family of this patch."))],
+    "schemes": [
+        SimpleNamespace(label=_("Guaranteed interview"), explanation=_("for people who were in care"))
+    ],
+    "essential": [_("A year with families, paid or not")],
+    "desirable": [_("Polish or Urdu")],
+    "attachments": [
+        Shown(str(_("Job description")), "#", "PDF, 84 KB", "", False),
+        Shown(str(_("Application form")), "#", "DOCX, 40 KB", "family.jobs@wendvalley.example", True),
+    ],
+    "every_post": SimpleNamespace(
+        every_post_about="<p>Four teams in one valley.</p>",
+        every_post_offer="<p>28 days of leave.</p>",
+        every_post_safeguarding="<p>Two references and a DBS check.</p>",
+    ),
 }
 CLOSED = {
     **PAGE,
@@ -107,6 +126,11 @@ parts.register("careers/vacancies/parts/text.html")(
         _("Prompted text"),
         {_("Given"): {"anchor": "work", "heading": _("The work"), "text": "<p>Evenings.</p>"}},
     )
+)
+parts.register("careers/vacancies/parts/wanted.html")(Part(_("What is scored"), {_("Both lists"): PAGE}))
+parts.register("careers/vacancies/parts/attachments.html")(Part(_("Documents"), {_("Two"): PAGE}))
+parts.register("careers/vacancies/parts/every_post.html")(
+    Part(_("True of every post"), {_("All three texts"): PAGE})
 )
 parts.register("careers/vacancies/parts/similar.html")(
     Part(

@@ -34,6 +34,29 @@ class Car(models.TextChoices):
     NO = "no", _("No car needed")
 
 
+class Training(models.TextChoices):
+    APPRENTICESHIP = "apprenticeship", _("Apprenticeship: you earn, study and qualify")
+    TRAINEE = "trainee", _("Trainee: you learn the work while you do it")
+    FAST_TRACK = "fast_track", _("Step Up or Approach place: for graduates, with a bursary or a wage")
+    ASYE = "asye", _("First year after qualifying (ASYE): fewer cases, more support")
+
+
+class Registration(models.TextChoices):
+    NO = "no", _("You do not need to be a registered social worker")
+    BY_START = "by_start", _("Registration with Social Work England by the first day")
+    NEEDED = "needed", _("Registration with Social Work England when you apply")
+
+
+class Checks(models.TextChoices):
+    ENHANCED_BARRED = (
+        "enhanced_barred",
+        _("Enhanced DBS check, with the list of people barred from this work"),
+    )
+    ENHANCED = "enhanced", _("Enhanced DBS check")
+    BASIC = "basic", _("Basic DBS check")
+    NONE = "none", _("No criminal record check")
+
+
 class PayPeriod(models.TextChoices):
     HOUR = "hour", _("an hour")
     DAY = "day", _("a day")
@@ -69,4 +92,19 @@ class AllowancePer(models.TextChoices):
     ONCE = "once", _("once")
     YEAR = "year", _("a year")
     MONTH = "month", _("a month")
+    WEEK = "week", _("a week")
+    DAY = "day", _("a day")
+    HOUR = "hour", _("an hour")
     SHIFT = "shift", _("a shift")
+    NIGHT = "night", _("a night")
+    SESSION = "session", _("a session")
+    NOT_SAID = "not_said", _("(how often is not said)")
+
+
+class AttachmentKind(models.TextChoices):
+    JOB_DESCRIPTION = "job_description", _("Job description")
+    PERSON_SPECIFICATION = "person_specification", _("Person specification")
+    BROCHURE = "brochure", _("Brochure")
+    STRUCTURE = "structure", _("Who works with whom")
+    APPLICATION_FORM = "application_form", _("Application form")
+    OTHER = "other", _("Another document")

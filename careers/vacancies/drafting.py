@@ -3,14 +3,13 @@
 import re
 from collections.abc import Sequence
 from datetime import datetime, timedelta
-from decimal import Decimal
 from typing import Any
 
 from django.utils import timezone
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
-from careers.pay.parse import parse_pay
+from careers.pay.parse import read_pay
 from content.blocks.from_record import body_of, to_html
 from portal import clock
 from portal.choices.models import Choice
@@ -25,6 +24,7 @@ from portal.people.models import Person
 
 from .advert_facts import UNTIL_FILLED
 from .choices import ClosingKind, Contract
+from .lines import allowances_from_line, pay_from_line
 from .models import Vacancy, VacancyPlace
 
 CONFIRMED = timedelta(days=28)
@@ -119,18 +119,12 @@ def _pay(written: Written, fields: Any) -> None:
     if not fields["salary"]:
         return
     raw = fields["salary"]["raw"]
-    pay = parse_pay(raw)
+    pay = read_pay(raw)
     written.set("pay_raw", raw[:300], "salary")
-    if pay["unit"] and (pay["min"] is not None or pay["max"] is not None):
-        written.set("pay_min", _exact(pay["min"]), "salary", raw)
-        written.set("pay_max", _exact(pay["max"]), "salary", raw)
-        written.set("pay_period", pay["unit"], "salary", raw)
-    written.set("grade", (fields.get("grade") or pay["grade"] or "")[:60], "salary", raw)
-    written.draft.pay_flags = pay.get("flags", [])
-
-
-def _exact(amount: float | None) -> Decimal | None:
-    return None if amount is None else Decimal(str(amount)).quantize(Decimal("0.01"))
+    for name, value in {**pay_from_line(raw), "grade": fields.get("grade") or pay.grade or ""}.items():
+        written.set(name, value[:60] if name == "grade" else value, "salary", raw)
+    written.set("allowances", allowances_from_line(raw), "salary", raw)
+    written.draft.pay_flags = list(pay.flags)
 
 
 def _closing(written: Written, fields: Any) -> None:

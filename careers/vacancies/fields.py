@@ -1,14 +1,17 @@
 """What vacancies can be filtered, counted and sorted by. Other careers things carry some of the same fields."""
 
+from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
 from portal.organisations.models import Organisation
+from portal.places.models import Place
 from portal.search.fields import Field, Type, fields
 from portal.search.labels import choice_labels
 from portal.search.remembering import once
 
 from . import reading
-from .choices import Car, Contract, WhoCanApply, Workplace
+from .choices import Car, Contract, Training, WhoCanApply, Workplace
+from .pay_bands import BANDS
 
 FULL_TIME, PART_TIME = "full_time", "part_time"
 SHARES_BY_PATTERN = {"full-time": FULL_TIME, "part-time": PART_TIME}
@@ -19,6 +22,16 @@ HOURS = {FULL_TIME: _("Full time"), PART_TIME: _("Part time")}
 @once
 def employer_names() -> dict[str, str]:
     return dict(Organisation.objects.values_list("slug", "name"))
+
+
+@once
+def towns() -> dict[str, str]:
+    """The site's places, by the short name that stands in an address."""
+    return {town_code(name): name for name in Place.objects.order_by("name").values_list("name", flat=True)}
+
+
+def town_code(name: str) -> str:
+    return slugify(name)
 
 
 def register(name: str, field: Field) -> None:
@@ -46,7 +59,7 @@ register("weekly_hours", Field(_("Hours a week"), Type.NUMBER, sort=True, reads=
 register(
     "pattern",
     Field(
-        _("Working pattern"),
+        _("Shifts and patterns"),
         multiple=True,
         choices=choice_labels("pattern"),
         facet=True,
@@ -70,14 +83,37 @@ register(
 register(
     "car", Field(_("Car"), choices=lambda: dict(Car.choices), facet=True, reads=reading.car, searched=False)
 )
+register(
+    "training",
+    Field(
+        _("Training posts"),
+        choices=lambda: dict(Training.choices),
+        facet=True,
+        reads=reading.training,
+        searched=False,
+    ),
+)
+register("town", Field(_("Town"), multiple=True, choices=towns, facet=True, searched=False))
+register(
+    "pay_band",
+    Field(
+        _("Full-time pay"),
+        multiple=True,
+        choices=lambda: dict(BANDS),
+        facet=True,
+        searched=False,
+        dated=True,
+    ),
+)
 register("training_post", Field(_("Training post"), Type.BOOLEAN, facet=True, reads=reading.training_post))
 register("visa", Field(_("Visa sponsorship"), Type.BOOLEAN, facet=True, reads=reading.visa))
 register("scheme", Field(_("Schemes"), multiple=True, choices=choice_labels("scheme"), facet=True))
 register(
-    "pay_actual", Field(_("Pay for the hours worked"), Type.NUMBER, sort=True, unit="£", reads=reading.pay)
+    "pay_actual",
+    Field(_("Pay for the hours worked"), Type.NUMBER, sort=True, unit="£", reads=reading.pay, dated=True),
 )
 register(
     "pay_full_time",
-    Field(_("Full-time pay"), Type.NUMBER, sort=True, unit="£", reads=reading.full_time_pay),
+    Field(_("Full-time pay"), Type.NUMBER, sort=True, unit="£", reads=reading.full_time_pay, dated=True),
 )
 register("closes_at", Field(_("Closing time"), Type.INSTANT, sort=True))

@@ -5,8 +5,9 @@ from functools import cached_property
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 
 from portal.guard.asking import help_with
 from portal.saying import money
@@ -18,11 +19,23 @@ from .ladder import MILES, Rung, ladder
 from .states import State
 
 FACETS = (
-    "who_can_apply", "role_family", "area_of_practice", "employer", "stage", "hours", "pattern", "contract",
-    "hybrid", "car", "training_post", "visa", "scheme",
+    "who_can_apply", "role_family", "area_of_practice", "town", "employer", "feature", "training", "stage",
+    "contract", "hours", "pattern", "hybrid", "car", "pay_band", "scheme", "visa",
 )  # fmt: skip
+HELP: dict[str, str | Promise] = {
+    "feature": gettext_lazy("What the employer says of itself. Its page gives source and date."),
+    "training": gettext_lazy("Posts in which you learn or qualify while you are paid."),
+    "stage": gettext_lazy("The earliest at which one could do the post."),
+    "scheme": gettext_lazy(
+        "Promises that an employer has signed, such as an interview for people who were in care."
+    ),
+    "pay_band": gettext_lazy("For full-time hours. A post counts in each band that its pay reaches into."),
+    "contract": gettext_lazy("How long the post lasts, and who pays you."),
+    "visa": gettext_lazy("The employer says that it can sponsor a visa for the post."),
+}
+"""What a filter means, for those who have never worked in a council."""
 PAY_STEPS = (20000, 25000, 30000, 35000, 40000, 50000)
-ONLY_WORTH_ASKING = {"training_post", "visa"}
+ONLY_WORTH_ASKING = {"visa"}
 
 
 class VacancyListing(Listing):
@@ -32,6 +45,11 @@ class VacancyListing(Listing):
     def facets(self) -> list[Facet]:
         offered = {facet.name: facet for facet in super().facets}
         return [_only_yes(offered[name]) for name in FACETS if name in offered]
+
+    @property
+    def explained(self) -> list[tuple[Facet, str | Promise]]:
+        """Each facet with what it means; empty where its choices say it."""
+        return [(facet, HELP.get(facet.name, "")) for facet in self.facets]
 
     @property
     def heading(self) -> str:
@@ -48,7 +66,8 @@ class VacancyListing(Listing):
             *nearest,
             ("closes_at", _("Closing soon")),
             ("newest", _("Newest")),
-            ("-pay_actual", _("Highest pay")),
+            ("-pay_actual", _("Highest pay for the hours worked")),
+            ("-pay_full_time", _("Highest full-time pay")),
         ]
 
     @property
@@ -68,13 +87,20 @@ class VacancyListing(Listing):
             for step in sorted({*PAY_STEPS, *asked})
         ]
 
+    @property
+    def weekly_hours(self) -> list[tuple[str, str, str]]:
+        """(parameter, label, what stands in it)."""
+        low, high = self.request.ranges.get("weekly_hours", (None, None))
+        ends = (("min", _("At least"), low), ("max", _("At most"), high))
+        return [(f"weekly_hours_{end}", label, "" if at is None else f"{at:g}") for end, label, at in ends]
+
     @cached_property
     def ladder(self) -> list[Rung]:
         return ladder(self)
 
     @property
     def hidden(self) -> list[tuple[str, str]]:
-        own = {"miles", "pay_actual_min"}
+        own = {"miles", "pay_actual_min", "weekly_hours_min", "weekly_hours_max"}
         return [(name, value) for name, value in super().hidden if name not in own]
 
 

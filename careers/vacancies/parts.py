@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from django.utils import timezone
+from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 from wagtail.blocks import StreamValue
 
@@ -16,6 +17,7 @@ from portal.pages.wishes import hidden_parts
 from portal.search.types import Passage
 
 from . import naming
+from .masking import without_contact
 
 if TYPE_CHECKING:
     from .models import Vacancy
@@ -26,12 +28,27 @@ def parts_of(vacancy: "Vacancy") -> list[Part]:
     title = {"title": vacancy.title}
     texts = [
         ("work", _("The work: %(title)s") % title, vacancy.the_work),
-        ("you", _("Who we look for: %(title)s") % title, vacancy.who_we_look_for),
+        ("you", _("Who we look for: %(title)s") % title, vacancy.who_we_look_for + wanted(vacancy)),
         ("offer", _("What we offer: %(title)s") % title, vacancy.what_we_offer),
         ("recruit", _("How we recruit: %(title)s") % title, vacancy.how_we_recruit),
+        ("more", vacancy.more_heading or _("And also"), vacancy.more if vacancy.has_more else ""),
     ]
     own = [Part(anchor, heading, html=text) for anchor, heading, text in texts if text]
     return own + brochure_parts(vacancy)
+
+
+def wanted(vacancy: "Vacancy") -> str:
+    """The two scored lists, as the page shows them below the text."""
+    lists = ((_("Essential"), vacancy.essential), (_("Helpful, not essential"), vacancy.desirable))
+    return "".join(
+        format_html(
+            "<h3>{}</h3><ul>{}</ul>",
+            heading,
+            format_html_join("", "<li>{}</li>", ((line,) for line in lines.splitlines())),
+        )
+        for heading, lines in lists
+        if lines
+    )
 
 
 def brochure_parts(vacancy: "Vacancy") -> list[Part]:
@@ -61,7 +78,11 @@ def passages_of(vacancy: "Vacancy", at: datetime | None = None) -> tuple[Passage
 
 
 def passage(vacancy: "Vacancy", part: Part, text: str) -> Passage:
-    """Said by whom the part names, else by the employer; what an import brought undated stays so."""
+    """Said by whom the part names, else by the employer; what an import brought undated stays so.
+
+    The contact's name, address and number are in none of it: passages outlive the advert.
+    """
+    text = without_contact(text, vacancy)
     published = vacancy.first_published_at
     on = None if vacancy.is_imported or not published else timezone.localdate(published)
     said_by_others = bool(part.attribution)

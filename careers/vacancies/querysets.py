@@ -27,8 +27,29 @@ def _over(at: datetime) -> Q:
 class VacancyQuerySet(models.QuerySet["Vacancy"]):
     def with_what_its_page_shows(self) -> Self:
         """Rows that several parts of the page read are read once."""
-        rows = self.select_related("employer__logo", "role", "role_family", "area_of_practice", "stage")
-        return rows.prefetch_related("places__place", "allowances", "patterns", "schemes")
+        rows = self.select_related(
+            "employer__logo",
+            "employer__employer_page",
+            "role",
+            "role_family",
+            "area_of_practice",
+            "stage",
+            "pay_scale",
+        )
+        return rows.prefetch_related(
+            "places__place", "allowances", "patterns", "schemes", "pay_scale__awards",
+            "attachments__document", "employer__employer_page__every_post_schemes",
+        )  # fmt: skip
+
+    def with_what_is_found(self) -> Self:
+        """Everything that its search document is made of."""
+        rows = self.select_related(
+            "employer__employer_page", "role", "role_family", "area_of_practice", "stage", "pay_scale"
+        )
+        return rows.prefetch_related(
+            "places__place", "allowances", "patterns", "schemes", "pay_scale__awards",
+            "employer__employer_page__features__feature", "employer__employer_page__every_post_schemes",
+        )  # fmt: skip
 
     def live(self) -> Self:
         """Published, whatever the clock says of it."""

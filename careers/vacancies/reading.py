@@ -7,7 +7,7 @@ from portal.organisations.models import Organisation, folded
 from portal.search.fields import Reading
 from portal.search.labels import choice_labels
 
-from .choices import Car, Contract, WhoCanApply, Workplace
+from .choices import Car, Contract, Training, WhoCanApply, Workplace
 
 Reads = Callable[[str], Iterator[Reading]]
 
@@ -45,9 +45,7 @@ who_can_apply = phrases(
         r"no experience(?: (?:needed|required))?|without (?:any )?experience|entry[- ]level": (
             WhoCanApply.ANYONE.value,
         ),
-        r"newly[- ]qualified|nqsws?|asye|just qualified|about to qualify": (
-            WhoCanApply.NEWLY_QUALIFIED.value,
-        ),
+        r"newly[- ]qualified|nqsws?|just qualified|about to qualify": (WhoCanApply.NEWLY_QUALIFIED.value,),
         r"any degree|degree in (?:any|another) subject": (WhoCanApply.ANY_DEGREE.value,),
         r"(?<!newly[ -])(?:qualified|registered) social workers?": (WhoCanApply.REGISTERED.value,),
     },
@@ -93,6 +91,15 @@ training_post = phrases(
         r"trainees?|training posts?|train(?:ing)? on the job|(?:learn|qualify|train) while (?:i |you )?work(?:ing)?": (
             "true",
         )
+    },
+)
+training = phrases(
+    "training",
+    {
+        r"asye|assessed and supported year": (Training.ASYE.value,),
+        r"step up (?:to social work )?(?:places?|posts?)|approach (?:social work )?(?:places?|posts?)": (
+            Training.FAST_TRACK.value,
+        ),
     },
 )
 visa = phrases("visa", {r"visas?(?: sponsorship)?|sponsor(?:ed|ship|s)?": ("true",)})

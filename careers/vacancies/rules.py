@@ -47,7 +47,20 @@ def _lacks(vacancy: "Vacancy") -> dict[str, str]:
         found["closes_at"] = _("Give the closing time, or choose another way of closing.")
     if vacancy.closing_kind == ClosingKind.UNTIL_FILLED and not vacancy.confirm_by:
         found["confirm_by"] = _("Say until which day the post is confirmed open, at most 28 days ahead.")
+    if problem := _problem_of_points(vacancy):
+        found["point_from"] = problem
     return found | (_problems_of_imported(vacancy) if vacancy.is_imported else _problems_of_own(vacancy))
+
+
+def _problem_of_points(vacancy: "Vacancy") -> str:
+    """Empty when the scale has the points that the post is paid by."""
+    if vacancy.pay_scale is None:
+        return ""
+    if not vacancy.point_from:
+        return _("Say which point of the scale the post is paid by.")
+    lacking = vacancy.pay_scale.lacks(vacancy.point_from, vacancy.point_to)
+    words = {"scale": vacancy.pay_scale, "points": ", ".join(lacking)}
+    return _("“%(scale)s” has no point %(points)s.") % words if lacking else ""
 
 
 def _problems_of_own(vacancy: "Vacancy") -> dict[str, str]:

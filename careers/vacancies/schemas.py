@@ -10,13 +10,29 @@ class RangeOut(Schema):
     maximum: float | None
 
 
+class AwardOut(Schema):
+    """What an award that is still to come will change, from its first day on."""
+
+    day: date
+    stated: RangeOut
+    full_time_year: RangeOut
+    actual_year: RangeOut
+
+
 class PayOut(Schema):
-    """``period`` and ``stated`` are the advert's; the yearly ranges are worked out for the post's hours."""
+    """``period`` and ``stated`` are the advert's or its pay scale's; the yearly ranges and the hour are worked out
+    for the post's hours."""
 
     stated: RangeOut
     period: str
     full_time_year: RangeOut
     actual_year: RangeOut
+    hour: RangeOut
+    scale: str
+    point_from: str
+    point_to: str
+    grade: str
+    to_come: list[AwardOut]
     words: str
     as_advertised: str
 
@@ -34,6 +50,10 @@ class AllowanceOut(Schema):
     maximum: float | None
     per: str
     conditions: str
+    name: str
+    percent: float | None
+    included: bool
+    repayment: str
 
 
 class TextOut(Schema):
@@ -55,6 +75,10 @@ class VacancyOut(Schema):
     summary: str
     who_can_apply: str
     who_can_apply_note: str
+    registration: str
+    training: str
+    essential: list[str]
+    desirable: list[str]
     role: str | None
     role_family: str | None
     area_of_practice: str | None
@@ -65,7 +89,20 @@ class VacancyOut(Schema):
     full_time_hours: float
     weeks_a_year: float | None
     hybrid: str
+    hybrid_days: int | None
     car: str
+    car_note: str
+    starts_on: date | None
+    starts_note: str
+    caseload_most: int | None
+    caseload_note: str
+    supervision_weeks: int | None
+    supervision_note: str
+    checks: str
+    checks_note: str
+    interviews_on: date | None
+    interviews_until: date | None
+    interviews_note: str
     visa_sponsorship: bool
     schemes: list[str]
     pay: PayOut

@@ -15,11 +15,12 @@ from portal.search.engine import respond_all
 from portal.search.request import LARGEST_PAGE, SearchRequest
 from portal.search.response import Hit
 from portal.search.types import Document
+from portal.search.values import at
 
 from .likeness import Likeness, likeness
 from .models import Vacancy
 from .pay_of import pay_of
-from .sources import numbers, points_of, values_of
+from .sources import numbers, own_values, points_of
 from .states import State
 
 SHOWN = 3
@@ -36,20 +37,20 @@ class Similar:
 def similar_to(vacancy: Vacancy, now: datetime | None = None) -> list[Similar]:
     """The most alike first; the same for the same adverts."""
     now = now or clock.now()
-    own = compared_by(vacancy)
+    own = compared_by(vacancy, now)
     compared = [Similar(hit, likeness(own, hit.document)) for hit in candidates(own, now)]
     alike = [one for one in compared if one.likeness.is_enough]
     return sorted(alike, key=lambda one: (one.likeness.order, one.hit.key))[:COMPARED]
 
 
-def compared_by(vacancy: Vacancy) -> Document:
+def compared_by(vacancy: Vacancy, now: datetime) -> Document:
     """What it is compared by, whether or not the index has it."""
     return Document(
         key=f"careers.vacancy:{vacancy.pk}",
         kind="vacancy",
         title=vacancy.title,
         url=vacancy.get_absolute_url(),
-        values=values_of(vacancy),
+        values=at(own_values(vacancy, now), now),
         places=points_of(vacancy),
         extra={"team": vacancy.team},
     )

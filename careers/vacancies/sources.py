@@ -2,31 +2,41 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
+from itertools import pairwise
 from typing import Any
 
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from careers.employers.models import EmployerPage
 from careers.roles.models import RolePage
+from careers.scales.models import PayAward, PayScale
 from portal import clock
 from portal.choices.models import Choice
 from portal.organisations.models import Organisation
 from portal.places.models import Place
 from portal.search.documents import Source, sources
-from portal.search.types import Document, Passage, Point
+from portal.search.types import Dated, Document, Passage, Point
 
 from . import naming
-from .choices import ClosingKind, Contract, WhoCanApply
-from .fields import FULL_TIME, PART_TIME, SHARES_BY_PATTERN
+from .choices import ClosingKind, Contract, Training, WhoCanApply
+from .fields import FULL_TIME, PART_TIME, SHARES_BY_PATTERN, town_code
+from .masking import without_contact
 from .models import Vacancy
+from .offers import features_of, schemes_of
 from .parts import passages_of
+from .pay_bands import bands_of
 from .pay_of import Range, pay_of
 from .states import earliest, status_spans, visible_span
 from .wording import closing_words, hours_words, pay_words, place_words, posts_words
 
-TRAINING = (WhoCanApply.TRAINING_POST, WhoCanApply.NEWLY_QUALIFIED)
+TRAINING: dict[str, str] = {
+    WhoCanApply.TRAINING_POST: Training.TRAINEE.value,
+    WhoCanApply.NEWLY_QUALIFIED: Training.ASYE.value,
+}
 
 
 @sources.register("careers.vacancy")
@@ -35,11 +45,7 @@ class VacancySource(Source):
     kinds = ("vacancy",)
 
     def queryset(self) -> models.QuerySet:
-        return (
-            Vacancy.objects.live()
-            .select_related("employer", "role", "role_family", "area_of_practice", "stage")
-            .prefetch_related("places__place", "allowances", "patterns", "schemes")
-        )
+        return Vacancy.objects.live().with_what_is_found()
 
     def document(self, obj: models.Model) -> Document | None:
         return document_of(obj)  # type: ignore[arg-type]
@@ -49,6 +55,9 @@ class VacancySource(Source):
             Organisation: lambda row: ids(Q(employer=row)),
             RolePage: lambda row: ids(Q(role=row)),
             Place: lambda row: ids(Q(places__place=row)),
+            PayScale: lambda row: ids(Q(pay_scale=row)),
+            PayAward: lambda row: ids(Q(pay_scale=row.scale_id)),
+            EmployerPage: lambda row: ids(Q(employer=row.organisation_id)),
             Choice: lambda row: ids(
                 Q(role_family=row) | Q(area_of_practice=row) | Q(stage=row) | Q(patterns=row) | Q(schemes=row)
             ),
@@ -73,11 +82,11 @@ def document_of(vacancy: Vacancy, at: datetime | None = None) -> Document | None
         kind="vacancy",
         title=vacancy.title,
         url=vacancy.get_absolute_url(),
-        summary=vacancy.summary,
+        summary=without_contact(vacancy.summary, vacancy),
         body=body_of(vacancy, passages),
         names=names_of(vacancy),
         means=(vacancy.reference,) if vacancy.reference else (),
-        values=values_of(vacancy),
+        values=values_of(vacancy, at),
         places=points_of(vacancy),
         statuses=status_spans(vacancy),
         visible=replace(visible, end=earliest(visible.end, until)),
@@ -86,12 +95,18 @@ def document_of(vacancy: Vacancy, at: datetime | None = None) -> Document | None
         people=tuple(sorted(naming.people_named(vacancy))),
         language=vacancy.language,
         passages=passages,
-        extra=extra_of(vacancy),
+        extra=extra_of(vacancy, at),
+        stale_from=next(
+            (clock.midnight(day) for day in vacancy.pay_turns_after(timezone.localdate(at))), None
+        ),
     )
 
 
 def body_of(vacancy: Vacancy, passages: tuple[Passage, ...]) -> str:
-    texts = [vacancy.who_can_apply_note, *(f"{part.heading}\n{part.text}" for part in passages)]
+    texts = [
+        without_contact(vacancy.who_can_apply_note, vacancy),
+        *(f"{part.heading}\n{part.text}" for part in passages),
+    ]
     return "\n".join(text for text in texts if text)
 
 
@@ -107,8 +122,50 @@ def names_of(vacancy: Vacancy) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name.strip() for name in found if name.strip()))
 
 
-def values_of(vacancy: Vacancy) -> dict[str, Any]:
-    pay = pay_of(vacancy)
+def pay_values(vacancy: Vacancy, today: date) -> dict[str, tuple[Dated, ...]]:
+    """Pay as it is now and from each award on, so that the clock alone turns it."""
+    found: dict[str, list[Dated]] = {"pay_actual": [], "pay_full_time": [], "pay_band": []}
+    for day, following in pairwise([today, *vacancy.pay_turns_after(today), None]):
+        assert day is not None
+        pay = pay_of(vacancy, day)
+        values: dict[str, tuple[Any, ...]] = {
+            "pay_actual": numbers(pay.actual),
+            "pay_full_time": numbers(pay.full_time),
+            "pay_band": bands_of(pay, vacancy.stated_on(day).is_given),
+        }
+        start = clock.midnight(day) if day != today else None
+        end = clock.midnight(following) if following else None
+        for name, value in values.items():
+            if value:
+                found[name].append(Dated(value, start, end))
+    return {name: tuple(parts) for name, parts in found.items()}
+
+
+def training_of(vacancy: Vacancy) -> str:
+    """As HR says, else as the contract and who can apply say."""
+    if vacancy.training:
+        return vacancy.training
+    if vacancy.contract == Contract.APPRENTICESHIP:
+        return Training.APPRENTICESHIP.value
+    return TRAINING.get(vacancy.who_can_apply, "")
+
+
+def towns_of(vacancy: Vacancy) -> tuple[str, ...]:
+    """Those of its places that the site knows; a name that only this advert uses is no choice to offer."""
+    return tuple(dict.fromkeys(town_code(row.place.name) for row in vacancy.places.all() if row.place))
+
+
+def values_of(vacancy: Vacancy, at: datetime | None = None) -> dict[str, Any]:
+    """Its own, and what its employer says for all its posts."""
+    shared = {
+        "scheme": tuple(choice.code for choice in schemes_of(vacancy)),
+        "feature": features_of(vacancy),
+    }
+    return own_values(vacancy, at) | {name: value for name, value in shared.items() if value}
+
+
+def own_values(vacancy: Vacancy, at: datetime | None = None) -> dict[str, Any]:
+    today = timezone.localdate(at or clock.now())
     chosen = {
         name: choice.code
         for name in ("role_family", "area_of_practice", "stage")
@@ -127,11 +184,11 @@ def values_of(vacancy: Vacancy) -> dict[str, Any]:
         "contract": vacancy.contract,
         "hybrid": vacancy.hybrid,
         "car": vacancy.car,
-        "training_post": vacancy.who_can_apply in TRAINING or vacancy.contract == Contract.APPRENTICESHIP,
+        "training": training_of(vacancy),
+        "training_post": bool(training_of(vacancy)),
+        "town": towns_of(vacancy),
         "visa": vacancy.visa_sponsorship,
-        "scheme": tuple(choice.code for choice in vacancy.schemes.all()),
-        "pay_actual": numbers(pay.actual),
-        "pay_full_time": numbers(pay.full_time),
+        **pay_values(vacancy, today),
         "closes_at": vacancy.closes_at if vacancy.closing_kind == ClosingKind.DATE else None,
     }
     return {name: value for name, value in values.items() if value not in (None, "", ())}
@@ -154,14 +211,16 @@ def points_of(vacancy: Vacancy) -> tuple[Point, ...]:
     return tuple(Point(name, *where) for name, where in rows if where)
 
 
-def extra_of(vacancy: Vacancy) -> dict[str, Any]:
-    """What a card shows. Nothing relative to now, and nobody's name."""
-    pay, hours, places = pay_words(vacancy), hours_words(vacancy), place_words(vacancy)
+def extra_of(vacancy: Vacancy, at: datetime | None = None) -> dict[str, Any]:
+    """What a card shows, as long as the pay stands. Nothing else relative to now, and nobody's name."""
+    pay = pay_words(vacancy, timezone.localdate(at or clock.now()))
+    hours, places = hours_words(vacancy), place_words(vacancy)
     who, closing = str(vacancy.get_who_can_apply_display()), closing_words(vacancy)
     facts = {
         _("Employer"): vacancy.employer.name,
         _("Pay"): pay.main,
         _("Pay, worked out"): pay.under,
+        _("Pay to come"): pay.later,
         _("Hours"): hours,
         _("Contract"): str(vacancy.get_contract_display()),
         _("Where"): places,

@@ -18,6 +18,7 @@ from portal.media.pictures import picture
 from portal.media.shapes import EMBLEM
 
 from .choices import Contract, PayPeriod, Workplace
+from .masking import masked
 from .pay_of import Range, pay_of
 from .sources import shares_of_full_time
 from .states import READABLE, course_of, state_of
@@ -74,6 +75,7 @@ def valid_through(vacancy: "Vacancy", posted: datetime) -> datetime:
 
 
 def description(vacancy: "Vacancy") -> str:
+    vacancy = masked(vacancy)
     texts = [getattr(vacancy, name) for name in TEXTS]
     return "".join([f"<p>{escape(vacancy.summary)}</p>", *(text for text in texts if text)])
 
@@ -116,13 +118,14 @@ def location(row: "VacancyPlace") -> dict[str, Any]:
 
 def salary(vacancy: "Vacancy") -> dict[str, Any] | None:
     """What this post really pays in a year where that can be worked out, else the pay as it is stated."""
-    if not vacancy.has_pay:
+    given = vacancy.stated_on()
+    if not given.is_given:
         return None
     pay = pay_of(vacancy)
-    if vacancy.pay_period == PayPeriod.YEAR and pay.differs:
+    if given.period == PayPeriod.YEAR and pay.differs:
         amount = quantity(pay.actual, PayPeriod.YEAR)
     else:
-        amount = quantity((vacancy.pay_min, vacancy.pay_max), vacancy.pay_period)
+        amount = quantity((given.low, given.high), given.period)
     return {"@type": "MonetaryAmount", "currency": "GBP", "value": amount}
 
 

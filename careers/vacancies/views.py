@@ -11,16 +11,28 @@ from wagtail.contrib.redirects.models import Redirect
 
 from portal import clock
 
+from .attaching import attachments_of
 from .links import links_of
+from .masking import masked
 from .models import Vacancy
 from .naming import withheld
+from .offers import page_of, schemes_of
 from .one_like_it import follow_address
 from .parts import shown_brochure
 from .signals import vacancy_opened
 from .similar import pay_chart, similar_to
 from .states import READABLE, State, closed_unconfirmed, course_of, state_of
 from .structured import job_posting_script
-from .wording import allowance_words, closing_words, hours_words, pattern_words, pay_words, place_words
+from .terms import terms_of, workplace
+from .wording import (
+    allowance_words,
+    closing_words,
+    hourly_words,
+    hours_words,
+    pattern_words,
+    pay_words,
+    place_words,
+)
 
 CLOSING_SOON_DAYS = 7
 
@@ -61,10 +73,13 @@ def page_context(vacancy: Vacancy, now: datetime) -> dict[str, Any]:
     """What the page shows at an instant; the preview shows the same."""
     state = state_of(vacancy, now)
     closes = course_of(vacancy).closes
+    is_open = state == State.OPEN
+    if state == State.CLOSED:
+        vacancy = masked(vacancy)
     return {
         "vacancy": vacancy,
         "state": state,
-        "is_open": state == State.OPEN,
+        "is_open": is_open,
         "unconfirmed": closed_unconfirmed(vacancy, now),
         "closed_on": closes if state == State.CLOSED else None,
         "days_left": (closes - now).days if state == State.OPEN and closes else None,
@@ -81,5 +96,15 @@ def page_context(vacancy: Vacancy, now: datetime) -> dict[str, Any]:
         "closing": closing_words(vacancy),
         "places": place_words(vacancy),
         "brochure": shown_brochure(vacancy),
-        "allowances": [(allowance_words(row), row.conditions) for row in vacancy.allowances.all()],
+        "hourly": hourly_words(vacancy),
+        "workplace": workplace(vacancy),
+        "terms": terms_of(vacancy),
+        "schemes": schemes_of(vacancy),
+        "essential": vacancy.essential.splitlines(),
+        "desirable": vacancy.desirable.splitlines(),
+        "attachments": attachments_of(vacancy) if is_open else [],
+        "every_post": page_of(vacancy),
+        "allowances": [
+            (allowance_words(row), row.conditions, row.repayment) for row in vacancy.allowances.all()
+        ],
     }

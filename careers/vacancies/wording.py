@@ -1,12 +1,14 @@
 """A vacancy in the words that candidates read, for its page, its card and the index."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from portal import clock
 from portal.saying import day, moment, money
 
 from .choices import AllowancePer, ClosingKind, PayPeriod
@@ -19,10 +21,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class PayWords:
-    """What stands large, and what explains it in small print (may be empty)."""
+    """What stands large, what explains it in small print, and what it will be from a day on (may be empty)."""
 
     main: str
     under: str = ""
+    later: str = ""
 
 
 def number(value: Decimal) -> str:
@@ -42,17 +45,32 @@ def whole(ends: Range) -> Range:
     return low, high
 
 
-def pay_words(vacancy: "Vacancy") -> PayWords:
-    if not vacancy.has_pay:
+def pay_words(vacancy: "Vacancy", on: date | None = None) -> PayWords:
+    """As it is on a day (today), with the awards that are still to come."""
+    on = on or clock.today()
+    later = [award_words(vacancy, turn) for turn in vacancy.pay_turns_after(on)]
+    return replace(pay_words_on(vacancy, on), later=" ".join(later))
+
+
+def award_words(vacancy: "Vacancy", on: date) -> str:
+    """From 1 April 2027: £32,112 to £34,420, for 37 hours a week."""
+    words = pay_words_on(vacancy, on)
+    pay = ", ".join(filter(None, (words.main, words.under.rstrip("."))))
+    return _("From %(day)s: %(pay)s.") % {"day": day(on), "pay": pay}
+
+
+def pay_words_on(vacancy: "Vacancy", on: date) -> PayWords:
+    given = vacancy.stated_on(on)
+    if not given.is_given:
         said = vacancy.pay_raw and _("The advert says: “%(words)s”.") % {"words": vacancy.pay_raw}
         return PayWords(_("Pay not given"), said)
-    stated = span((vacancy.pay_min, vacancy.pay_max))
-    pay = pay_of(vacancy)
+    stated = span((given.low, given.high))
+    pay = pay_of(vacancy, on)
     hours = _("for %(hours)s hours a week") % {
         "hours": number(vacancy.weekly_hours or vacancy.full_time_hours)
     }
-    if vacancy.pay_period != PayPeriod.YEAR:
-        main = f"{stated} {vacancy.get_pay_period_display()}"
+    if given.period != PayPeriod.YEAR:
+        main = f"{stated} {PayPeriod(given.period).label}" if given.period else stated
         if pay.actual == NONE:
             return PayWords(main)
         about = _("about %(pay)s a year %(hours)s") % {"pay": span(whole(pay.actual)), "hours": hours}
@@ -100,11 +118,25 @@ def posts_words(vacancy: "Vacancy") -> str:
 
 
 def allowance_words(allowance: "Allowance") -> str:
-    """£3,000 market supplement a year."""
-    name = str(allowance.get_kind_display())
+    """£3,000 market supplement a year. What the pay above holds already says so."""
+    name = allowance.name or str(allowance.get_kind_display())
     name = name[0].lower() + name[1:]
-    if allowance.amount_min is None and allowance.amount_max is None:
-        return name
-    amount = span((allowance.amount_min or None, allowance.amount_max or allowance.amount_min))
-    per = "" if allowance.per == AllowancePer.ONCE else f" {allowance.get_per_display()}"
-    return f"{amount} {name}{per}"
+    if allowance.percent is not None:
+        share = {"percent": number(allowance.percent), "name": name}
+        said = _("%(percent)s%% of pay as %(name)s") % share
+    elif allowance.amount_min is None and allowance.amount_max is None:
+        said = name
+    else:
+        low = allowance.amount_min if allowance.amount_min or not allowance.amount_max else None
+        amount = span((low, allowance.amount_max or allowance.amount_min))
+        per = _(", once") if allowance.per == AllowancePer.ONCE else f" {allowance.get_per_display()}"
+        said = f"{amount} {name}{per}"
+    return _("%(payment)s, already in the pay") % {"payment": said} if allowance.included else said
+
+
+def hourly_words(vacancy: "Vacancy") -> str:
+    """What a salary is an hour, so that it compares with a rate; empty for what is paid by the hour or day."""
+    given = vacancy.stated_on()
+    if not given.is_given or given.period in (PayPeriod.HOUR, PayPeriod.DAY):
+        return ""
+    return _("That is %(pay)s an hour.") % {"pay": span(pay_of(vacancy).hourly)}

@@ -78,8 +78,11 @@ def posted():
             "who_we_look_for": "null",
             "what_we_offer": "null",
             "how_we_recruit": "null",
+            "more": "null",
             "brochure_body-count": "0",
-            **{f"{name}-{part}": 0 for name in ("places", "allowances") for part in MANAGEMENT},
+            **{
+                f"{name}-{part}": 0 for name in ("places", "allowances", "attachments") for part in MANAGEMENT
+            },
             **fields,
         }
 

@@ -3,14 +3,16 @@
 from typing import Any
 
 from django.db.models import Q
+from django.utils.translation import gettext as _
 from wagtail.admin.forms import WagtailAdminModelForm
 
 from careers.employers.members import organisations_of, works_everywhere
+from careers.scales.models import PayScale
 from portal import clock
 from portal.choices.models import Choice
 
 from ..choices import ClosingKind
-from ..lines import closing_from_line, pay_from_line
+from ..lines import allowances_from_line, closing_from_line, pay_from_line
 from ..publishing import publishing_refused
 from ..rules import problems_at
 
@@ -21,11 +23,22 @@ CHOSEN_MANY = {"patterns": "pattern", "schemes": "scheme"}
 class VacancyForm(WagtailAdminModelForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self._limit_scales()
         self._limit_employers()
         self._keep_retired_choices()
         if not self.instance.brochure_body:
             # Only an import fills it: HR writes in the four texts.
             self.fields.pop("brochure_body", None)
+
+    def _limit_scales(self) -> None:
+        """Those of her employers; without any there is nothing to choose."""
+        field = self.fields.get("pay_scale")
+        if field is None or self.for_user is None:
+            return
+        field.queryset = PayScale.objects.filter(employer__in=organisations_of(self.for_user))
+        if not field.queryset.exists() and not self.instance.pay_scale_id:
+            for name in ("pay_scale", "point_from", "point_to"):
+                self.fields.pop(name, None)
 
     def _limit_employers(self) -> None:
         """Who writes for one employer alone is not asked which."""
@@ -54,12 +67,27 @@ class VacancyForm(WagtailAdminModelForm):
     def clean(self) -> dict[str, Any]:
         """A pasted line fills what was left empty, where no script has done it already."""
         values = super().clean()
-        if values.get("pay_raw") and values.get("pay_min") is None and values.get("pay_max") is None:
+        self._check_scale(values)
+        unfilled = (
+            not values.get("pay_scale") and values.get("pay_min") is None and values.get("pay_max") is None
+        )
+        if values.get("pay_raw") and unfilled:
             self._fill(values, pay_from_line(values["pay_raw"]))
         dated = values.get("closing_kind") == ClosingKind.DATE and not values.get("closes_at")
         if dated and values.get("closing_raw"):
             self._fill(values, closing_from_line(values["closing_raw"], clock.now()))
         return values
+
+    def _check_scale(self, values: dict[str, Any]) -> None:
+        """The scale decides, and it is the employer's own."""
+        scale = values.get("pay_scale")
+        if scale is None:
+            values |= {name: "" for name in ("point_from", "point_to") if name in values}
+            return
+        values |= {"pay_min": None, "pay_max": None}
+        employer = values.get("employer") or getattr(self.instance, "employer", None)
+        if employer is not None and scale.employer_id != employer.pk:
+            self.add_error("pay_scale", _("This scale belongs to another employer."))
 
     def _fill(self, values: dict[str, Any], found: dict[str, Any]) -> None:
         """What the line is about it decides; the rest it only adds."""
@@ -80,4 +108,9 @@ class VacancyForm(WagtailAdminModelForm):
 
     def save(self, commit: bool = True) -> Any:
         self.instance.take_over(self.changed_data)
-        return super().save(commit)
+        saved = super().save(commit)
+        if "pay_raw" in self.changed_data and not saved.allowances.all():
+            saved.allowances.add(*allowances_from_line(self.cleaned_data.get("pay_raw") or ""))
+            if commit:
+                saved.allowances.commit()
+        return saved

@@ -42,7 +42,12 @@ post: list[Panel] = [
         heading=_("The post"),
     ),
     MultiFieldPanel(
-        [FieldPanel("who_can_apply"), FieldPanel("who_can_apply_note")], heading=_("Who can apply")
+        [
+            FieldPanel("who_can_apply"),
+            FieldPanel("who_can_apply_note"),
+            FieldRowPanel([FieldPanel("registration"), FieldPanel("training")]),
+        ],
+        heading=_("Who can apply"),
     ),
 ]
 
@@ -56,6 +61,13 @@ pay: list[Panel] = [
                     "Paste it as your advert says it: “Grade 7, £31,586 to £33,945, pro rata for 18.5 hours”. "
                     "It fills the fields below."
                 ),
+            ),
+            FieldRowPanel(
+                [
+                    FieldPanel("pay_scale", widget=forms.Select),
+                    FieldPanel("point_from"),
+                    FieldPanel("point_to"),
+                ]
             ),
             FieldRowPanel(
                 [
@@ -88,15 +100,16 @@ pay: list[Panel] = [
                             "What it is for: a welcome payment is paid once, a market supplement with the pay."
                         ),
                     ),
+                    FieldPanel("name"),
                     FieldPanel("amount_min", help_text=_("In pounds, without a comma: 3000.")),
                     FieldPanel("amount_max"),
-                    FieldPanel("per"),
+                    FieldPanel("percent"),
+                    FieldPanel("per", help_text=_("“Once” for what is paid a single time.")),
+                    FieldPanel("included"),
                 ]
             ),
-            FieldPanel(
-                "conditions",
-                help_text=_("Such as: half after six months, paid back if you leave within two years."),
-            ),
+            FieldPanel("conditions", help_text=_("Such as: half of it after six months, half after a year.")),
+            FieldPanel("repayment"),
         ],
     ),
 ]
@@ -135,8 +148,25 @@ closing: list[Panel] = [
                 "apply_email", help_text=_("Where an application is sent as an e-mail: jobs@example.org.")
             ),
             FieldPanel("apply_note"),
+            FieldRowPanel([FieldPanel("interviews_on"), FieldPanel("interviews_until")]),
+            FieldPanel("interviews_note"),
         ],
         heading=_("How to apply"),
+    ),
+    InlinePanel(
+        "attachments",
+        label=_("document"),
+        heading=_("Documents for candidates"),
+        classname="collapsed",
+        panels=[
+            FieldRowPanel(
+                [
+                    FieldPanel("kind", help_text=_("An application form is offered as the way to apply.")),
+                    FieldPanel("document"),
+                ]
+            ),
+            FieldRowPanel([FieldPanel("is_accessible"), FieldPanel("other_format")]),
+        ],
     ),
 ]
 
@@ -155,9 +185,11 @@ where: list[Panel] = [
             FieldRowPanel(
                 [
                     FieldPanel("hybrid", help_text=_("“Partly from home” only if the team does it now.")),
-                    FieldPanel("car"),
+                    FieldPanel("hybrid_days"),
                 ]
             ),
+            FieldRowPanel([FieldPanel("car"), FieldPanel("car_note")]),
+            FieldRowPanel([FieldPanel("starts_on"), FieldPanel("starts_note")]),
             FieldPanel(
                 "patterns",
                 widget=forms.CheckboxSelectMultiple,
@@ -194,8 +226,25 @@ where: list[Panel] = [
 advert: list[Panel] = [
     FieldPanel("the_work"),
     FieldPanel("who_we_look_for"),
+    FieldRowPanel([FieldPanel("essential"), FieldPanel("desirable")]),
     FieldPanel("what_we_offer"),
+    MultiFieldPanel(
+        [
+            FieldRowPanel([FieldPanel("caseload_most"), FieldPanel("caseload_note")]),
+            FieldRowPanel([FieldPanel("supervision_weeks"), FieldPanel("supervision_note")]),
+        ],
+        heading=_("What you promise"),
+        classname="collapsed",
+    ),
     FieldPanel("how_we_recruit"),
+    MultiFieldPanel(
+        [FieldPanel("checks"), FieldPanel("checks_note")], heading=_("Checks"), classname="collapsed"
+    ),
+    MultiFieldPanel(
+        [FieldPanel("has_more"), FieldPanel("more_heading"), FieldPanel("more")],
+        heading=_("Anything else"),
+        classname="collapsed",
+    ),
     FieldPanel("brochure_body"),
 ]
 
@@ -207,6 +256,7 @@ contact = MultiFieldPanel(
                 FieldPanel("contact_role", help_text=_("Such as: team manager, Assessment North.")),
             ]
         ),
+        FieldPanel("contact_purpose"),
         FieldRowPanel(
             [
                 FieldPanel("contact_email", help_text=_("Their own, not the recruitment inbox.")),

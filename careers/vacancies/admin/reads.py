@@ -12,12 +12,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 from wagtail.permissions import policy_registry
 
+from careers.employers.members import organisations_of
+from careers.scales.models import PayScale
 from portal import clock
 
 from ..choices import ClosingKind, PayPeriod
-from ..lines import closing_from_line, pay_from_line
+from ..lines import allowances_from_line, closing_from_line, pay_from_line
 from ..models import Vacancy
-from ..wording import closing_words, pay_words
+from ..wording import allowance_words, closing_words, pay_words
 
 FULL_TIME = Decimal(37)
 
@@ -28,6 +30,9 @@ class ReadsForm(forms.Form):
     line = forms.ChoiceField(choices=[("pay", ""), ("closing", "")], required=False)
     pay_raw = forms.CharField(required=False, max_length=1000)
     closing_raw = forms.CharField(required=False, max_length=1000)
+    pay_scale = forms.ModelChoiceField(required=False, queryset=PayScale.objects.none())
+    point_from = forms.CharField(required=False, max_length=40)
+    point_to = forms.CharField(required=False, max_length=40)
     pay_min = forms.DecimalField(required=False, max_digits=9, min_value=0)
     pay_max = forms.DecimalField(required=False, max_digits=9, min_value=0)
     pay_period = forms.ChoiceField(required=False, choices=PayPeriod.choices)
@@ -44,21 +49,27 @@ def reads(request: HttpRequest) -> JsonResponse:
     if not policy_registry.get_by_type(Vacancy).user_has_any_permission(request.user, ("add", "change")):
         raise PermissionDenied
     form = ReadsForm(request.GET)
+    own = PayScale.objects.filter(employer__in=organisations_of(request.user))
+    form.fields["pay_scale"].queryset = own.prefetch_related("awards")  # type: ignore[attr-defined]
     form.is_valid()
     values = {**dict.fromkeys(form.fields), **form.cleaned_data}
     filled: dict[str, Any] = {}
+    on_top = ""
     if values["line"] == "pay":
         filled = pay_from_line(values["pay_raw"] or "")
+        on_top = ", ".join(allowance_words(row) for row in allowances_from_line(values["pay_raw"] or ""))
     elif values["line"] == "closing":
         filled = closing_from_line(values["closing_raw"] or "", clock.now())
-    return JsonResponse(
-        {"fields": {name: as_typed(value) for name, value in filled.items()}, **says({**values, **filled})}
-    )
+    fields = {name: as_typed(value) for name, value in filled.items()}
+    return JsonResponse({"fields": fields, "on_top": on_top, **says({**values, **filled})})
 
 
 def says(values: dict[str, Any]) -> dict[str, str]:
     """The two sentences of an advert with these values; a closing that is not yet given says nothing."""
     advert = Vacancy(
+        pay_scale=values["pay_scale"],
+        point_from=values["point_from"] or "",
+        point_to=values["point_to"] or "",
         pay_min=values["pay_min"],
         pay_max=values["pay_max"],
         pay_period=values["pay_period"] or "",
@@ -72,7 +83,9 @@ def says(values: dict[str, Any]) -> dict[str, str]:
     )
     pay = pay_words(advert)
     joined = ", " if pay.under[:1].islower() else ". "
-    return {"pay": joined.join(filter(None, (pay.main, pay.under))), "closing": _closing(advert)}
+    sentence = joined.join(filter(None, (pay.main, pay.under)))
+    later = f"{'' if sentence.endswith('.') else '.'} {pay.later}" if pay.later else ""
+    return {"pay": sentence + later, "closing": _closing(advert)}
 
 
 def _closing(advert: Vacancy) -> str:

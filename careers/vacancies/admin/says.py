@@ -30,6 +30,7 @@ class SaysPanel(Panel):
             values = {
                 **dict.fromkeys(ReadsForm.base_fields),
                 **model_to_dict(self.instance, ReadsForm.base_fields),
+                "pay_scale": self.instance.pay_scale,
             }
             sentence = says(values)[self.panel.about]
             return {

@@ -8,7 +8,7 @@ from wagtail.fields import RichTextField
 from content.blocks.body import body_field
 from portal.pages.richtext import PROSE
 
-from ..choices import WhoCanApply
+from ..choices import Registration, Training, WhoCanApply
 
 
 def of_list(name: str) -> dict[str, object]:
@@ -94,6 +94,19 @@ class Advert(models.Model):
         blank=True,
         help_text=_("Such as: one year of work with children, paid or not."),
     )
+    training = models.CharField(
+        _("training post"),
+        max_length=20,
+        choices=Training.choices,
+        blank=True,
+        help_text=_(
+            "Empty for most: an apprenticeship or a post for the newly qualified is known by itself."
+        ),
+    )
+    registration = models.CharField(
+        _("registration"), max_length=10, choices=Registration.choices, blank=True,
+        help_text=_("What the law or the work asks for: it is said beside “who can apply”."),
+    )  # fmt: skip
     the_work = RichTextField(
         _("the work"),
         blank=True,
@@ -104,7 +117,15 @@ class Advert(models.Model):
         _("who we look for"),
         blank=True,
         features=PROSE,
-        help_text=_("What is essential, then what would help. Leave out what you would not test."),
+        help_text=_("In sentences. What you score goes into the two lists below it."),
+    )
+    essential = models.TextField(
+        _("essential"),
+        blank=True,
+        help_text=_("What nobody is interviewed without, one a line. Leave out what you would not test."),
+    )
+    desirable = models.TextField(
+        _("desirable"), blank=True, help_text=_("What would help, one a line. People may apply without it.")
     )
     what_we_offer = RichTextField(
         _("what we offer"),
@@ -118,6 +139,15 @@ class Advert(models.Model):
         features=PROSE,
         help_text=_("The steps, their dates, who sits on the panel, what adjustments you make."),
     )
+    has_more = models.BooleanField(
+        _("there is more to say"),
+        default=False,
+        help_text=_("Only if it fits under none of the four. It is shown last."),
+    )
+    more_heading = models.CharField(
+        _("heading"), max_length=100, blank=True, help_text=_("Such as: The building and how to reach it.")
+    )
+    more = RichTextField(_("more"), blank=True, features=PROSE, help_text=_("Shown while the box is ticked."))
     brochure_body = body_field(
         verbose_name=_("brochure"), help_text=_("Longer pages of an imported brochure, in their own order.")
     )

@@ -43,6 +43,11 @@ CONSTRAINTS = [
         _("Paid weeks a year must lie between 1 and 53."),
     ),
     rule(
+        "interviews_in_order",
+        Q(interviews_until=None) | Q(interviews_on__lte=F("interviews_until")),
+        _("The first day of interviews must not come after the last."),
+    ),
+    rule(
         "date_is_given",
         DRAFT | ~Q(closing_kind="date") | Q(closes_at__isnull=False),
         _("Give the closing time, or choose another way of closing."),

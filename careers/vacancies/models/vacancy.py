@@ -22,7 +22,7 @@ from portal import clock
 from portal.pages import previews
 
 from ..querysets import VacancyQuerySet
-from ..states import state_of
+from ..states import State, state_of
 from ..wording import closing_words
 from .advert import Advert
 from .constraints import CONSTRAINTS
@@ -133,6 +133,12 @@ class Vacancy(
 
     def get_absolute_url(self) -> str:
         return reverse("careers:vacancy", args=[self.slug])
+
+    @property
+    def links_in_fields(self) -> list[tuple[str, str]]:
+        """Where one applies, for as long as one can: it is looked at whether it still answers."""
+        is_open = state_of(self, clock.now()) == State.OPEN
+        return [(self.apply_url, str(_("link to apply")))] if self.apply_url and is_open else []
 
     @property
     def state_now(self) -> str:

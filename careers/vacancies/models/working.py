@@ -2,11 +2,12 @@
 
 from decimal import Decimal
 
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 
-from ..choices import Car, Contract, Workplace
+from ..choices import Car, Checks, Contract, Workplace
 from .advert import of_list
 
 
@@ -48,6 +49,46 @@ class WorkingTerms(models.Model):
     hybrid = models.CharField(
         _("where one works"), max_length=10, choices=Workplace.choices, default=Workplace.OFFICE
     )
+    hybrid_days = models.PositiveSmallIntegerField(
+        _("days a week at the place of work"),
+        null=True,
+        blank=True,
+        validators=[MaxValueValidator(7)],
+        help_text=_("For work partly from home: 2."),
+    )
+    starts_on = models.DateField(_("first day"), null=True, blank=True, help_text=_("If it is fixed."))
+    starts_note = models.CharField(
+        _("more about the start"), max_length=150, blank=True, help_text=_("Such as: when checks are done.")
+    )
+    caseload_most = models.PositiveSmallIntegerField(
+        _("most children at once"),
+        null=True,
+        blank=True,
+        help_text=_("The number you promise, not the average: 14. Empty if you promise none."),
+    )
+    caseload_note = models.CharField(
+        _("more about the caseload"),
+        max_length=150,
+        blank=True,
+        help_text=_("Such as: 10 in the first year."),
+    )
+    supervision_weeks = models.PositiveSmallIntegerField(
+        _("supervision every … weeks"), null=True, blank=True, validators=[MinValueValidator(1)],
+        help_text=_("The longest gap that you promise: 4."),
+    )  # fmt: skip
+    supervision_note = models.CharField(
+        _("more about supervision"),
+        max_length=150,
+        blank=True,
+        help_text=_("Such as: 90 minutes, in person."),
+    )
+    checks = models.CharField(_("checks"), max_length=20, choices=Checks.choices, blank=True)
+    checks_note = models.CharField(
+        _("more about the checks"),
+        max_length=200,
+        blank=True,
+        help_text=_("Such as: two references, one from the last employer; a health form."),
+    )
     visa_sponsorship = models.BooleanField(_("visa sponsorship offered"), default=False)
     car = models.CharField(
         _("car"),
@@ -55,6 +96,12 @@ class WorkingTerms(models.Model):
         choices=Car.choices,
         default=Car.NO,
         help_text=_("Needed only if nobody could do the work without one."),
+    )
+    car_note = models.CharField(
+        _("if you do not drive"),
+        max_length=250,
+        blank=True,
+        help_text=_("What is done for people who cannot drive: pool bikes, a patch that buses reach, taxis."),
     )
 
     class Meta:
@@ -66,6 +113,16 @@ class Applying(models.Model):
         _("link to apply"), max_length=500, blank=True, help_text=_("The page with this post's form.")
     )
     apply_email = models.EmailField(_("address to apply"), blank=True)
+    interviews_on = models.DateField(_("interviews on"), null=True, blank=True)
+    interviews_until = models.DateField(
+        _("interviews until"), null=True, blank=True, help_text=_("If they take more than one day.")
+    )
+    interviews_note = models.CharField(
+        _("more about the interviews"),
+        max_length=200,
+        blank=True,
+        help_text=_("Such as: online or at Quay House, you choose; questions are sent two days before."),
+    )
     apply_note = models.CharField(
         _("how to apply"),
         max_length=300,
@@ -77,6 +134,12 @@ class Applying(models.Model):
         max_length=150,
         blank=True,
         help_text=_("Shown on the open vacancy's own page only, and gone when it closes."),
+    )
+    contact_purpose = models.CharField(
+        _("what to ask them"),
+        max_length=150,
+        blank=True,
+        help_text=_("Such as: what a week is like, or whether the hours can be moved."),
     )
     contact_role = models.CharField(_("their role"), max_length=150, blank=True)
     contact_email = models.EmailField(_("their e-mail"), blank=True)

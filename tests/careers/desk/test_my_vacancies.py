@@ -143,9 +143,9 @@ def menu_of(client) -> list[str]:
     return [str(item.label) for item in admin_menu.menu_items_for_request(request)]
 
 
-def test_hrs_menu_has_six_entries(home, client):
+def test_hrs_menu_has_seven_entries(home, client):
     assert menu_of(client) == [
-        "My vacancies", "All vacancies", "Profiles and stories", "People", "Images", "Documents",
+        "My vacancies", "All vacancies", "Profiles and stories", "Pay scales", "People", "Images", "Documents",
     ]  # fmt: skip
 
 

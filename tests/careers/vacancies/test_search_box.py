@@ -68,7 +68,10 @@ def test_the_form_keeps_what_was_read_when_it_is_sent_again(client, posts):
 
     assert '<option value="20" selected>20 miles</option>' in page
     assert '<option value="42000" selected>' in page
-    assert '<input type="hidden" name="weekly_hours_max" value="25">' in page
+    assert (
+        '<input class="input" id="weekly_hours_max" name="weekly_hours_max" inputmode="decimal" size="4" value="25">'
+        in page
+    )
 
 
 def read(query: str) -> SearchRequest | None:

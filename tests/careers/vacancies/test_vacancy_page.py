@@ -58,10 +58,19 @@ def test_closed_early_the_page_names_the_real_day(client, vacancy):
     ("fields", "words"),
     [
         ({"kind": "market_supplement", "amount_min": 3000}, "£3,000 market supplement a year"),
-        ({"kind": "welcome", "amount_min": 1000, "per": "once"}, "£1,000 welcome payment"),
+        ({"kind": "welcome", "amount_min": 1000, "per": "once"}, "£1,000 welcome payment, once"),
         (
             {"kind": "relocation", "amount_min": 0, "amount_max": 4000, "per": "once"},
-            "up to £4,000 help with moving",
+            "up to £4,000 help with moving, once",
+        ),
+        ({"kind": "market_supplement", "percent": 10}, "10% of pay as market supplement"),
+        (
+            {"kind": "weighting", "amount_min": 3693, "included": True},
+            "£3,693 weighting for London or its fringe a year, already in the pay",
+        ),
+        (
+            {"kind": "other", "name": "sleep-in payment", "amount_min": 45, "per": "night"},
+            "£45 sleep-in payment a night",
         ),
         ({"kind": "car"}, "car allowance"),
     ],

@@ -90,11 +90,15 @@ def test_texts_are_passages_in_the_employers_voice(vacancy, organisation):
 
 
 def test_yearly_pay_is_unknown_where_hours_are_open(vacancy):
-    post = vacancy(contract="casual", pay_min="12.85", pay_max="12.85", pay_period="hour")
-    values = document_of(post).values
+    casual = document_of(vacancy(contract="casual", pay_min="12.85", pay_period="hour")).values
+    by_the_day = document_of(vacancy(contract="fixed_term", pay_min=165, pay_period="day")).values
+    for values in (casual, by_the_day):
+        assert not {"pay_actual", "pay_full_time"} & set(values), "it would sort as if it were a salary"
+        assert [part.value for part in values["pay_band"]] == [("varies",)]
 
-    assert "pay_actual" not in values
-    assert values["pay_full_time"]
+    hourly = document_of(vacancy(pay_min="14.59", pay_period="hour")).values
+    assert "pay_actual" not in hourly
+    assert hourly["pay_full_time"], "a lasting post whose advert does not name its hours"
 
 
 def test_full_and_part_time_are_found_in_one_place(vacancy):

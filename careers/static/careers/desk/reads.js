@@ -1,7 +1,7 @@
 // Asks the server what candidates will read, and which fields a pasted line fills.
 (() => {
   const names = [
-    "pay_raw", "pay_min", "pay_max", "pay_period", "grade", "weekly_hours", "full_time_hours", "weeks_a_year",
+    "pay_raw", "pay_scale", "point_from", "point_to", "pay_min", "pay_max", "pay_period", "grade", "weekly_hours", "full_time_hours", "weeks_a_year",
     "closing_raw", "closing_kind", "closes_at", "confirm_by", "may_close_early",
   ];
   const lines = { pay_raw: "pay", closing_raw: "closing" };
@@ -26,7 +26,8 @@
     if (!shown) return;
     shown.querySelector("[data-says-sentence]").textContent = answer[about];
     const unread = pasted === about && field(`${about}_raw`).value.trim() && !Object.keys(answer.fields).length;
-    shown.querySelector("[data-says-note]").textContent = unread ? shown.dataset.unread : "";
+    const extra = pasted === about && answer.on_top ? `${shown.dataset.onTop} ${answer.on_top}.` : "";
+    shown.querySelector("[data-says-note]").textContent = unread && !extra ? shown.dataset.unread : extra;
   };
 
   const ask = async (pasted) => {
