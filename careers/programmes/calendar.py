@@ -55,7 +55,7 @@ def entries(request: HttpRequest, intake: Coming) -> Iterator[Event]:
 
 
 def is_past(when: date | datetime) -> bool:
-    return when < clock.now() if isinstance(when, datetime) else when < clock.today()
+    return when <= clock.now() if isinstance(when, datetime) else when < clock.today()
 
 
 def entry(request: HttpRequest, intake: Coming, key: str, words: str, when: date | datetime) -> Event:
