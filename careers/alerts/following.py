@@ -1,8 +1,9 @@
 """The verbs: ask, confirm, change, pause, go on, stop. Each writes, and takes back what waits to be sent."""
 
+from contextlib import suppress
 from datetime import datetime, timedelta
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils import translation
 from wagtail.models import Page
 
@@ -99,7 +100,7 @@ def stop_all(address: str) -> None:
 
 
 def forget(numbers: list[int]) -> int:
-    """Subscriptions with every mail that was written for them; what nobody follows any more goes too."""
+    """Subscriptions with every mail that was written for them."""
     gone = 0
     for start in range(0, len(numbers), AT_A_TIME):
         rows = Subscription.objects.filter(pk__in=numbers[start : start + AT_A_TIME])
@@ -107,5 +108,14 @@ def forget(numbers: list[int]) -> int:
         waiting_for(rows).delete()
         asking.withdraw(rows)
         rows.delete()
-    Followed.objects.filter(subscriptions=None).delete()
+    return gone
+
+
+def forget_what_nobody_follows(now: datetime) -> int:
+    """Not with the last follower: somebody may just be asking for the same."""
+    gone = 0
+    for followed in Followed.objects.filter(subscriptions=None):
+        with suppress(IntegrityError), transaction.atomic():
+            followed.delete()
+            gone += 1
     return gone

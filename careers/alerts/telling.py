@@ -8,6 +8,7 @@ from time import monotonic
 
 from django.db import transaction
 from django.db.models import Min, Q, QuerySet
+from django.utils.translation import gettext as _
 
 from portal.mail.models import OutgoingMail
 from portal.mail.outbox import nudge_after_commit
@@ -92,6 +93,7 @@ def _mail(row: Subscription, found: list[int], start: datetime, now: datetime) -
     return OutgoingMail(
         key=f"{COMPOSER}:{row.pk}:{row.frequency}:{start:%Y-%m-%dT%H}:{of_these}",
         to=row.address,
+        subject=_("News for somebody who follows: %(count)d") % {"count": len(numbers)},
         composer=COMPOSER,
         about={"subscription": row.pk, "arrivals": numbers[-MOST_SHOWN:], "count": len(numbers)},
         made_at=now,

@@ -171,6 +171,7 @@ def test_one_press_of_the_mail_program_stops_it_as_rfc_8058_has_it(vacancy, foll
         )
         assert response.status_code == 200
     assert not Subscription.objects.exists()
+    following.forget_what_nobody_follows(clock.now())
     assert not Followed.objects.exists()
 
 
@@ -268,5 +269,6 @@ def test_an_unconfirmed_address_is_forgotten_after_a_week(sign_up, later, outbox
     later(days=2)
     run(clock.now())
     assert not Subscription.objects.exists()
+    following.forget_what_nobody_follows(clock.now())
     assert not Followed.objects.exists()
     assert not OutgoingMail.objects.filter(to=ASHA).exists()
