@@ -50,7 +50,10 @@ def _while_telling(site: Copy) -> tuple[dict[str, float], Served]:
 
 def _said(told: dict[str, float], alone: Served, meanwhile: Served) -> Iterator[str]:
     minutes = (told["collecting"] + told["telling"]) / 60
-    yield f"noted and written    {minutes:5.2f} minutes for {told['mails']:,} mails, in {told['rounds']} rounds"
+    yield (
+        f"noted and written    {minutes:5.2f} minutes for {told['mails']:,} mails, in {told['rounds']} rounds "
+        f"({told['processor']:.0f} s of one processor)"
+    )
     a_second = told["worded"] / told["wording"]
     yield f"worded when sent     {a_second:5.0f} a second: {told['mails'] / a_second / 60:.1f} minutes for all of them"
     for name, served in (("pages without it", alone), ("pages meanwhile", meanwhile)):
