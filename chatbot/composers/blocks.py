@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from chatbot.language.asked import wanted_figure
+from chatbot.language.orders import without_orders
 from chatbot.language.sentences import sentences_of
 from chatbot.language.telling import telling_words, told
 from chatbot.language.words import content_words, coverage
@@ -78,7 +79,7 @@ def answers_its_heading(entry: Entry, question: str) -> bool:
 
 def quotable(entry: Entry) -> list[str]:
     """The sentences; of what somebody says in a list without full stops (asks, a career path), its lines."""
-    parts = sentences_of(entry.passage.text)
+    parts = sentences_of(without_orders(entry.passage.text))
     told = entry.is_spoken or entry.kind == "story"
     full = [each for each in parts if ends(each) or (told and is_long(each))]
     is_list = told and len(parts) >= LIST and not any(ends(each) for each in parts)

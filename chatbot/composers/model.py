@@ -3,6 +3,7 @@
 import logging
 from concurrent.futures import ThreadPoolExecutor
 from concurrent.futures import TimeoutError as DeadlineError
+from functools import lru_cache
 from typing import Any
 
 from django.conf import settings
@@ -39,17 +40,27 @@ def draft(messages: list[tuple[str, str]]) -> Draft:
 
 
 def _call(messages: list[tuple[str, str]]) -> dict[str, Any]:
+    chat = _chat(
+        settings.CAREWAY_CHAT_MODEL,
+        settings.CAREWAY_CHAT_BASE_URL,
+        settings.CAREWAY_CHAT_API_KEY,
+        settings.CAREWAY_CHAT_SECONDS,
+    )
+    return dict(chat.invoke(messages))
+
+
+@lru_cache(maxsize=4)
+def _chat(name: str, base_url: str, key: str, seconds: float) -> Any:
+    """Making one costs more than a call to it: it reads the machine's certificates."""
     from langchain.chat_models import init_chat_model
 
-    name = settings.CAREWAY_CHAT_MODEL
     chat = init_chat_model(
         name if ":" in name else f"openai:{name}",
-        base_url=settings.CAREWAY_CHAT_BASE_URL or None,
-        api_key=settings.CAREWAY_CHAT_API_KEY or "none",
+        base_url=base_url or None,
+        api_key=key or "none",
         temperature=0,
         max_tokens=800,
-        timeout=settings.CAREWAY_CHAT_SECONDS,
+        timeout=seconds,
         max_retries=0,
     )
-    structured = chat.with_structured_output(schema(), method="json_schema", include_raw=True)
-    return dict(structured.invoke(messages))
+    return chat.with_structured_output(schema(), method="json_schema", include_raw=True)

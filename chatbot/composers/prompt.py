@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Sequence
 
+from chatbot.language.orders import without_orders
 from chatbot.verification.figures import EMAIL, LINK
 from portal.passages.retrieval import Found
 
@@ -20,18 +21,18 @@ def passages_as_data(found: Sequence[Found]) -> str:
     rows = [
         {
             "number": number,
-            "page": item.entry.title,
-            "heading": item.entry.passage.heading,
-            "speaker": item.entry.passage.attribution,
-            "text": without_addresses(item.entry.passage.text),
+            "page": for_the_model(item.entry.title),
+            "heading": for_the_model(item.entry.passage.heading),
+            "speaker": for_the_model(item.entry.passage.attribution),
+            "text": for_the_model(item.entry.passage.text),
         }
         for number, item in enumerate(found, start=1)
     ]
     return json.dumps(rows, ensure_ascii=False)
 
 
-def without_addresses(text: str) -> str:
-    return ADDRESS.sub("[address]", text)
+def for_the_model(text: str) -> str:
+    return ADDRESS.sub("[address]", without_orders(text))
 
 
 def messages(question: str, found: Sequence[Found]) -> list[tuple[str, str]]:

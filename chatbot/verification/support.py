@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from chatbot.language.orders import without_orders
 from chatbot.language.sentences import sentences_of
 from chatbot.language.words import STOP, content_words, stem, tokens
 from portal.passages.store import Entry
@@ -39,10 +40,10 @@ def is_quoted(sentence: str, text: str) -> bool:
 def supports(entry: Entry, sentence: str) -> Verdict:
     """A quotation stands. Anything else must rest, word for word, on one sentence of the passage, or on two
     neighbours where no sentence alone holds it."""
-    text = entry.passage.text
+    text = without_orders(entry.passage.text)
     if is_quoted(sentence, text):
         return Verdict()
-    lead = f"{entry.title} {entry.passage.heading}"
+    lead = without_orders(f"{entry.title} {entry.passage.heading}")
     held = {stem(word) for word in tokens(f"{lead} {text}") if word not in STOP}
     missing = [word for word in words_of(sentence) if word not in held]
     if missing:

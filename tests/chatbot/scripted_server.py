@@ -8,10 +8,12 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 
 class Script:
-    """``reply`` is the content of the message; ``seconds`` how long it waits; ``raw`` replaces the whole body."""
+    """``reply`` is the content of the message, or what ``answers`` makes of the prompt's messages; ``seconds``
+    how long it waits; ``raw`` replaces the whole body."""
 
     def __init__(self):
         self.reply, self.seconds, self.status, self.raw = "{}", 0.0, 200, None
+        self.answers = None
         self.requests = []
 
     def sentences(self, *pairs):
@@ -29,7 +31,9 @@ def serving():
             length = int(self.headers["Content-Length"])
             script.requests.append((self.path, json.loads(self.rfile.read(length))))
             time.sleep(script.seconds)
-            message = {"role": "assistant", "content": script.reply}
+            prompt = script.requests[-1][1].get("messages", [])
+            content = script.answers(prompt) if script.answers else script.reply
+            message = {"role": "assistant", "content": content}
             choice = {"index": 0, "message": message, "finish_reason": "stop"}
             body = {
                 "id": "x",
