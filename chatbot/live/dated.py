@@ -43,7 +43,7 @@ def look_up_kind(turn: Turn, kind: str) -> None:
         not_applied = [NotApplied(applied.pop(), _("Nothing that is coming up is so near."))]
         request = replace(request, place=None, miles=None)
         found = search(request, turn.now)
-    turn.cards.extend(card_of(hit, turn.now) for hit in found.results)
+    turn.cards.extend(card_of(hit) for hit in found.results)
     turn.lookup = Lookup(found.total, address(request), tuple(applied), tuple(not_applied))
     turn.details["live_status"] = "live_dates" if found.total else "live_no_dates"
 
@@ -54,7 +54,7 @@ def look_up_named(turn: Turn) -> bool:
     if not named:
         return False
     named.sort(key=lambda hit: (_standing(hit), hit.document.title))
-    turn.cards.extend(card_of(hit, turn.now) for hit in named[:MOST])
+    turn.cards.extend(card_of(hit) for hit in named[:MOST])
     turn.details["live_status"] = "live_dates"
     return True
 

@@ -28,7 +28,7 @@ def look_up(turn: Turn, *, shown_when_empty: bool = True) -> None:
         asked.applied.insert(0, _("the words “%(words)s”") % {"words": " ".join(asked.words)})
     if not found.total and not shown_when_empty:
         return
-    turn.cards.extend(card_of(hit, turn.now) for hit in found.results)
+    turn.cards.extend(card_of(hit) for hit in found.results)
     turn.lookup = Lookup(found.total, address(request), tuple(asked.applied), tuple(asked.not_applied))
 
 
@@ -59,7 +59,7 @@ def look_up_one(turn: Turn) -> None:
         )
         return
     hit = found.results[0]
-    turn.cards.append(card_of(hit, turn.now))
+    turn.cards.append(card_of(hit))
     turn.lookup = Lookup(found.total, address(request), (request.q,))
     turn.details["live_status"] = "live_open" if "open" in hit.statuses else "live_not_open"
 
