@@ -7,6 +7,7 @@ from functools import lru_cache
 
 import numpy as np
 
+from portal.search.fields import fields
 from portal.search.queries.planning import Plan
 
 from .columns import Array, Columns, Keywords, Spans
@@ -28,19 +29,25 @@ class AsOf:
 
 
 def narrowed(columns: Columns, rows: Array, now: datetime) -> Columns:
-    """Keeps every id's place, so that what the words find elsewhere is told apart."""
+    """What turns by the clock is as it is now. Every id keeps its place: what the words find elsewhere is told apart."""
     new = np.full(columns.size + 1, -1, dtype=np.int64)  # The last is for ids that have no row.
     new[rows] = np.arange(len(rows))
     placed = new[columns.place_rows] >= 0
+    at, dated = now.timestamp(), columns.dated
+    ranged = {*columns.low, *(name for name in dated if fields[name].is_range)}
+    ends = {name: pair for name in ranged if (pair := columns.ends_at(name, at))}
+    words = {name: columns.keywords_at(name, at) for name in {*columns.keywords, *dated} - ranged}
     return replace(
         columns,
         ids=columns.ids[rows],
         keys=[columns.keys[row] for row in rows],
         kinds=_kept(columns.kinds, new),
         languages=_kept(columns.languages, new),
-        keywords={name: _kept(column, new) for name, column in columns.keywords.items()},
-        low={name: values[rows] for name, values in columns.low.items()},
-        high={name: values[rows] for name, values in columns.high.items()},
+        keywords={name: _kept(column, new) for name, column in words.items() if column},
+        low={name: lowest[rows] for name, (lowest, _) in ends.items()},
+        high={name: highest[rows] for name, (_, highest) in ends.items()},
+        dated={},
+        holding={},
         statuses=_as_of(columns.statuses, new, now),
         visible=_as_of(columns.visible, new, now),
         place_rows=new[columns.place_rows[placed]],
