@@ -12,9 +12,12 @@ from django.utils.translation import ngettext
 from portal.search.engine import totals
 from portal.search.fields import fields
 from portal.search.request import SearchRequest
+from portal.search.response import SearchResponse
 from portal.search.web.listing import Listing
 from portal.search.wording import said, said_range
 from portal.templatetags.careway import site_path
+
+from .families import related_families
 
 MILES = (5, 15, 30, 60)
 COSTLIEST_SHOWN = 2
@@ -41,13 +44,28 @@ class Step:
 
 def ladder(listing: Listing) -> list[Rung]:
     asked = replace(listing.request, page=1, sort="relevance")
-    steps = [*wider(asked), *without_one(asked), *any_words(asked), *elsewhere(asked), *everything(asked)]
+    meant = listing.response.did_you_mean
+    steps = [
+        *respelt(asked, meant),
+        *wider(asked),
+        *without_one(asked),
+        *any_words(asked.but(q=meant) if meant else asked),
+        *families(asked, listing.response),
+        *elsewhere(asked),
+        *everything(asked),
+    ]
     counted = [(step, total) for step, total in zip(steps, _totals(steps), strict=True) if total]
     return [_rung(listing, step, total) for step, total in _best(counted)]
 
 
 def _totals(steps: list[Step]) -> list[int]:
     return totals([step.request for step in steps])
+
+
+def respelt(asked: SearchRequest, meant: str) -> Iterator[Step]:
+    if meant and meant != asked.q:
+        words = {"meant": meant, "written": asked.q}
+        yield Step(_("“%(meant)s”, not “%(written)s”") % words, asked.but(q=meant))
 
 
 def wider(asked: SearchRequest) -> Iterator[Step]:
@@ -83,6 +101,23 @@ def any_words(asked: SearchRequest) -> Iterator[Step]:
         yield Step(_("Any words, not only “%(words)s”, with your filters") % words, asked.without("q"))
         bare = asked.but(filters={}, ranges={}, place=None, miles=None)
         yield Step(_("“%(words)s” anywhere, without your filters") % words, bare)
+
+
+def families(asked: SearchRequest, response: SearchResponse) -> Iterator[Step]:
+    """Other kinds of work, near the same place."""
+    for code, label in related_families(asked, response):
+        if "role_family" in asked.filters:
+            request = asked.but(filters={**asked.filters, "role_family": (code,)})
+            yield Step(_("The same in %(family)s") % {"family": label}, request)
+        else:
+            request = SearchRequest(
+                kinds=asked.kinds,
+                status=asked.status,
+                filters={"role_family": (code,)},
+                place=asked.place,
+                miles=asked.miles,
+            )
+            yield Step(_("Everything in %(family)s") % {"family": label}, request)
 
 
 def elsewhere(asked: SearchRequest) -> Iterator[Step]:

@@ -3,8 +3,11 @@
 import re
 
 import pytest
+from wagtail.models import Page
 
+from careers.roles.models import RolePage
 from careers.vacancies.models import VacancyPlace
+from portal.choices.models import Choice
 from portal.places.models import Place
 
 pytestmark = pytest.mark.django_db
@@ -84,3 +87,30 @@ def test_it_takes_no_more_queries_than_a_list(client, market, django_assert_max_
 def test_with_nothing_open_at_all_it_says_so(client, index):
     index()
     assert "No vacancy is open just now" in client.get("/vacancies/").content.decode()
+
+
+def test_a_misspelt_word_is_looked_for_as_it_was_meant(client, market):
+    found = rungs(client, "?q=wroker&contract=casual")
+
+    assert found["“worker” anywhere, without your filters"] == "3 vacancies"
+
+
+def test_other_kinds_of_work_are_offered_where_the_chosen_one_has_nothing(client, vacancy, index):
+    kinds = [
+        Choice.objects.create(list="role_family", code=c, label=c.title(), locale_id=1)
+        for c in ("care", "court")
+    ]
+    vacancy(role_family=kinds[0])
+    index()
+
+    assert rungs(client, "?role_family=court")["The same in Care"] == "1 vacancy"
+
+
+def test_words_that_name_a_role_lead_to_its_kind_of_work(client, vacancy, index):
+    care = Choice.objects.create(list="role_family", code="care", label="Care", locale_id=1)
+    role = RolePage(title="Residential worker", slug="residential", other_titles="House parent", family=care)
+    Page.get_first_root_node().get_children().first().add_child(instance=role)
+    vacancy(role_family=care, title="Night worker")
+    index()
+
+    assert rungs(client, "?q=houseparent+parent+astronaut")["Everything in Care"] == "1 vacancy"
