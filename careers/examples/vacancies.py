@@ -5,9 +5,11 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
+from careers.vacancies.whereabouts import Far
 from portal.search.request import SearchRequest
 from portal.search.response import Facet, FacetValue, Hit
 from portal.search.types import Document, Point
+from portal.search.web.listing import Chip
 from portal.styleguide.registry import Part, parts
 
 EXTRA = {
@@ -46,7 +48,9 @@ def listing(**known: Any) -> SimpleNamespace:
         "explained": [(HOURS, _("What the employer offers."))],
         "pay_steps": [(25000, "£25,000", False)],
         "weekly_hours": [("weekly_hours_min", _("At least"), "16"), ("weekly_hours_max", _("At most"), "")],
-        "miles": [(15, True), (30, False)],
+        "miles": [("15", "15 miles", True), ("30", "30 miles", False)],
+        "which": [],
+        "far": None,
         "sorts": [("relevance", _("Best match"), True), ("closes_at", _("Closing soonest"), False)],
         "hidden": [],
         "ladder": [],
@@ -75,6 +79,19 @@ parts.register("careers/vacancies/parts/search.html")(
             _("A place that we do not know"): {
                 "listing": listing(errors={"place": _("We do not know that place.")})
             }
+        },
+    )
+)
+parts.register("careers/vacancies/parts/whereabouts.html")(
+    Part(
+        _("Which place, and how far"),
+        {
+            _("Several of one name"): {
+                "listing": listing(
+                    which=[Chip("Newport, Isle of Wight", "#"), Chip("Newport, Shropshire", "#")]
+                )
+            },
+            _("Far from all of them"): {"listing": listing(far=Far(["Leeds", "Bradford"], "Truro", 280))},
         },
     )
 )

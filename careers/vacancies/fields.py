@@ -52,6 +52,7 @@ register("role_family", Field(_("Kind of work"), choices=choice_labels("role_fam
 register(
     "area_of_practice", Field(_("Area of practice"), choices=choice_labels("area_of_practice"), facet=True)
 )
+register("council", Field(_("Council area"), multiple=True, facet=True, areas=True, searched=False))
 register("employer", Field(_("Employer"), choices=employer_names, facet=True, reads=reading.employer))
 register("stage", Field(_("Career stage"), choices=choice_labels("stage"), facet=True))
 register("hours", Field(_("Hours"), choices=lambda: HOURS, multiple=True, facet=True, reads=reading.hours))
@@ -78,6 +79,7 @@ register(
         facet=True,
         reads=reading.hybrid,
         searched=False,
+        anywhere=(Workplace.REMOTE.value,),
     ),
 )
 register(

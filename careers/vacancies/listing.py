@@ -12,11 +12,13 @@ from django.utils.translation import gettext_lazy, ngettext
 from portal.guard.asking import help_with
 from portal.saying import money
 from portal.search.response import Facet
-from portal.search.web.listing import Listing
+from portal.search.types import Point
+from portal.search.web.listing import Chip, Listing
 from portal.search.web.signals import results_shown
 
 from .ladder import MILES, Rung, ladder
 from .states import State
+from .whereabouts import Far, far_from, which
 
 FACETS = (
     "who_can_apply", "role_family", "area_of_practice", "town", "employer", "feature", "training", "stage",
@@ -71,11 +73,29 @@ class VacancyListing(Listing):
         ]
 
     @property
-    def miles(self) -> list[tuple[str, bool]]:
-        """(distance, whether it is chosen); what was asked in words or an address is offered too."""
-        asked = self.request.miles
-        offered = sorted({*MILES, *([asked] if asked is not None else [])})
-        return [(f"{distance:g}", distance == asked) for distance in offered]
+    def miles(self) -> list[tuple[str, str, bool]]:
+        """(distance, words, whether it is chosen); what was asked in words or an address is offered too."""
+        asked, place = self.request.miles, self.request.place
+        inside = [0.0] if place and place.areas else []
+        offered = sorted({*inside, *MILES, *([asked] if asked is not None else [])})
+        return [(f"{far:g}", self._distance(far), far == asked) for far in offered]
+
+    def _distance(self, miles: float) -> str:
+        if not miles and self.request.place:
+            return _("Inside %(place)s") % {"place": self.request.place.name}
+        return _("%(miles)s miles") % {"miles": f"{miles:g}"}
+
+    @cached_property
+    def which(self) -> list[Chip]:
+        """Each place that the name may mean, with its own search."""
+        asked = self.request.place
+        meant = which(asked) if asked else []
+        known = [(place.label, Point(place.label, place.latitude, place.longitude)) for place in meant]
+        return [Chip(label, self.address(self.request.but(place=point))) for label, point in known]
+
+    @cached_property
+    def far(self) -> Far | None:
+        return far_from(self.request, self.response)
 
     @property
     def pay_steps(self) -> list[tuple[int, str, bool]]:

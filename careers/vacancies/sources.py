@@ -17,12 +17,13 @@ from careers.scales.models import PayAward, PayScale
 from portal import clock
 from portal.choices.models import Choice
 from portal.organisations.models import Organisation
+from portal.places.areas import authority_at
 from portal.places.models import Place
 from portal.search.documents import Source, sources
 from portal.search.types import Dated, Document, Passage, Point
 
 from . import naming
-from .choices import ClosingKind, Contract, Training, WhoCanApply
+from .choices import ClosingKind, Contract, Training, WhoCanApply, Workplace
 from .fields import FULL_TIME, PART_TIME, SHARES_BY_PATTERN, town_code
 from .masking import without_contact
 from .models import Vacancy
@@ -176,6 +177,7 @@ def own_values(vacancy: Vacancy, at: datetime | None = None) -> dict[str, Any]:
         "role": vacancy.role.slug if vacancy.role else None,
         "who_can_apply": vacancy.who_can_apply,
         "employer": vacancy.employer.slug,
+        "council": councils_of(vacancy),
         "hours": shares_of_full_time(vacancy),
         "weekly_hours": None if vacancy.weekly_hours is None else float(vacancy.weekly_hours),
         "pattern": tuple(
@@ -192,6 +194,15 @@ def own_values(vacancy: Vacancy, at: datetime | None = None) -> dict[str, Any]:
         "closes_at": vacancy.closes_at if vacancy.closing_kind == ClosingKind.DATE else None,
     }
     return {name: value for name, value in values.items() if value not in (None, "", ())}
+
+
+def councils_of(vacancy: Vacancy) -> tuple[str, ...]:
+    """The authorities in whose areas its places lie, as an editor says or by the map."""
+    rows = [(row, row.coordinates) for row in vacancy.places.all()]
+    found = [
+        (row.place and row.place.authority) or (authority_at(*where) if where else "") for row, where in rows
+    ]
+    return tuple(dict.fromkeys(name for name in found if name))
 
 
 def shares_of_full_time(vacancy: Vacancy) -> tuple[str, ...]:
@@ -236,6 +247,7 @@ def extra_of(vacancy: Vacancy, at: datetime | None = None) -> dict[str, Any]:
         "hours": hours,
         "contract": str(vacancy.get_contract_display()),
         "place": places,
+        "anywhere": vacancy.hybrid == Workplace.REMOTE,
         "posts": posts_words(vacancy),
         "who_can_apply": who,
         "closing": closing,

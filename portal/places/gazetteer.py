@@ -4,7 +4,7 @@ import re
 
 from .distance import miles_between
 from .models import Place
-from .rows import FoundPlace, fold, named, outcodes
+from .rows import OLD_COUNTIES, FoundPlace, fold, named, outcodes
 
 POSTCODE = re.compile(r"([A-Z]{1,2}[0-9][A-Z0-9]?) *(?:[0-9](?:[A-Z]{2})?)?", re.IGNORECASE)
 SAME_PLACE_MILES = 5
@@ -51,11 +51,42 @@ def nearest(places: list[FoundPlace], centres: list[FoundPlace]) -> list[FoundPl
 
 
 def of_editors(whole: str) -> list[FoundPlace]:
-    return [
-        FoundPlace(place.name, float(place.latitude), float(place.longitude), place.kind, place.authority)
+    """Their own places, and the middle of an authority that they name at several of them."""
+    places = [
+        (
+            place,
+            FoundPlace(
+                place.name, float(place.latitude), float(place.longitude), place.kind, place.authority
+            ),
+        )
         for place in Place.objects.all()
-        if whole in {fold(name) for name in place.all_names}
     ]
+    found = [known for place, known in places if whole in {fold(name) for name in place.all_names}]
+    inside = [known for place, known in places if fold(place.authority) == whole]
+    return [*found, middle(inside)] if inside else found
+
+
+def middle(places: list[FoundPlace]) -> FoundPlace:
+    name, size = places[0].authority, len(places)
+    north, east = (
+        sum(place.latitude for place in places) / size,
+        sum(place.longitude for place in places) / size,
+    )
+    return FoundPlace(name, north, east, "authority", name)
+
+
+def areas_named(text: str) -> tuple[str, ...]:
+    """The authorities that a name means: its own, or those that an old county became. A postcode means none."""
+    if of_postcode(text.strip()):
+        return ()
+    name, _comma, where = text.strip()[:LONGEST].partition(",")
+    whole = fold(name)
+    known = [*of_editors(whole), *named().get(whole, ())] if whole else []
+    if where and not any(fold(place.authority) == fold(where) == whole for place in known):
+        return ()
+    own = [place.name for place in known if place.kind == "authority"]
+    counties = [part for place in known if place.kind == "county" for part in OLD_COUNTIES[place.name]]
+    return tuple(dict.fromkeys([*own, *counties]))
 
 
 def without_doubles(found: list[FoundPlace]) -> list[FoundPlace]:

@@ -9,6 +9,7 @@ from functools import partial
 from time import perf_counter
 
 from portal import clock
+from portal.places.distance import miles_between
 
 from . import backends, labels, vocabulary
 from .backends import BackendDown, Found, Index, Match, Reader
@@ -20,7 +21,7 @@ from .queries.spelling import correct
 from .request import SearchRequest
 from .response import Facet, FacetValue, Hit, SearchResponse
 from .sources import documents_for
-from .types import Document
+from .types import Document, Point
 from .values import at
 from .vocabulary import Vocabulary
 
@@ -123,6 +124,7 @@ def _response(
                 replace(document, values=at(document.values, asked.now)),
                 match.statuses,
                 match.miles,
+                nearest_name(document, request.place),
                 partial(highlights, document, document.body, asked.tree, words.protected),
             )
             for match, document in known
@@ -144,6 +146,12 @@ def made_anew(matches: Iterable[Match], now: datetime) -> dict[str, Document | N
     """Documents that name somebody whose consent has ended since they were indexed, as they are now."""
     stale = [match.document.key for match in matches if match.document.is_stale(now)]
     return documents_for(stale) if stale else {}
+
+
+def nearest_name(document: Document, place: Point | None) -> str:
+    if place is None or not document.places:
+        return ""
+    return min(document.places, key=lambda point: miles_between(point, place)).name
 
 
 def _facets(request: SearchRequest, found: Found, wanted: bool | Collection[str]) -> dict[str, Facet]:

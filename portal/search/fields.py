@@ -46,6 +46,8 @@ class Field:
     A number or instant with several values covers from its lowest to its highest. ``reads`` finds the field
     in a person's words; ``says`` puts a chosen value into words. ``searched`` lets words match the labels.
     ``dated`` fields turn by the clock: their values say from when until when they hold.
+    ``anywhere`` are the values of what can be done from anywhere: it is near every place. A field of ``areas`` names
+    the areas in which a thing lies; whoever asks for one finds all of it, whatever the distance from its middle.
     """
 
     label: str | Promise
@@ -59,6 +61,8 @@ class Field:
     says: Callable[[str], str] | None = None
     searched: bool = True
     dated: bool = False
+    anywhere: tuple[str, ...] = ()
+    areas: bool = False
 
     @property
     def is_range(self) -> bool:
@@ -71,6 +75,13 @@ class Field:
 
 
 fields: Registry[Field] = Registry("documents")
+
+
+def near_without_distance(areas: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Field → values that make a thing near a place of these areas, however far its points are."""
+    inside = tuple(areas)
+    wanted = {name: (*field.anywhere, *(inside if field.areas else ())) for name, field in fields.items()}
+    return {name: values for name, values in wanted.items() if values}
 
 
 def readings(text: str) -> list[Reading]:

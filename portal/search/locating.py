@@ -8,7 +8,9 @@ NEAR_ENOUGH = 0.01
 
 def locate(text: str) -> Point | None:
     """The likeliest place of that name, or None. It keeps the words as they were written."""
-    from portal.places.gazetteer import find
+    from portal.places.gazetteer import areas_named, find
 
     found = find(text)
-    return Point(text, float(found[0].latitude), float(found[0].longitude)) if found else None
+    return (
+        Point(text, float(found[0].latitude), float(found[0].longitude), areas_named(text)) if found else None
+    )

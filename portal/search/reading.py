@@ -1,6 +1,6 @@
 """A search request from an address or JSON, and back."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime, time
 from typing import Any
 from urllib.parse import urlencode
@@ -191,7 +191,7 @@ def to_json(request: SearchRequest) -> dict[str, Any]:
         "kinds": list(request.kinds),
         "filters": {name: list(values) for name, values in request.filters.items()},
         "ranges": {name: [plain(low), plain(high)] for name, (low, high) in request.ranges.items()},
-        "place": [place.name, place.latitude, place.longitude] if place else None,
+        "place": [place.name, place.latitude, place.longitude, list(place.areas)] if place else None,
         "miles": request.miles,
         "status": list(request.status),
         "sort": request.sort,
@@ -205,6 +205,9 @@ def to_json(request: SearchRequest) -> dict[str, Any]:
 
 
 def from_json(data: Mapping[str, Any]) -> SearchRequest:
+    def point(name: str, latitude: float, longitude: float, areas: Iterable[str] = ()) -> Point:
+        return Point(name, latitude, longitude, tuple(areas))
+
     def bound(value: Any) -> Bound:
         return datetime.fromisoformat(value["instant"]) if isinstance(value, dict) else value
 
@@ -214,7 +217,7 @@ def from_json(data: Mapping[str, Any]) -> SearchRequest:
             "kinds": tuple(data["kinds"]),
             "filters": {name: tuple(values) for name, values in data["filters"].items()},
             "ranges": {name: (bound(low), bound(high)) for name, (low, high) in data["ranges"].items()},
-            "place": Point(*data["place"]) if data["place"] else None,
+            "place": point(*data["place"]) if data["place"] else None,
             "status": tuple(data["status"]),
             "keys": tuple(data.get("keys", ())),
         }

@@ -31,6 +31,8 @@ class Hit:
     document: Document
     statuses: tuple[str, ...] = ()
     miles: float | None = None
+    nearest: str = ""
+    """The name of the place that is so many miles away, where it has several."""
     marking: Callable[[], tuple[Highlight, ...]] = field(default=tuple, compare=False, repr=False)
 
     @property
@@ -60,6 +62,7 @@ class Hit:
             ],
             "statuses": list(self.statuses),
             "miles": None if self.miles is None else round(self.miles, 1),
+            "nearest": self.nearest,
             "published_at": document.published_at.isoformat() if document.published_at else None,
             "values": {name: plain(value) for name, value in document.values.items()},
             "extra": plain(document.extra),

@@ -27,11 +27,12 @@ class Dated(Span):
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A named point, WGS84 degrees."""
+    """A named point, WGS84 degrees. A name that means whole ``areas`` too, as an authority's does, carries theirs."""
 
     name: str
     latitude: float
     longitude: float
+    areas: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,7 +66,9 @@ def _known(plain: str, start: int, end: int) -> Point | None:
     if name in WORDS_TOO and not BEFORE.search(plain[:start]):
         return None
     found = _likeliest(name)
-    return Point(found.label, float(found.latitude), float(found.longitude)) if found else None
+    if not found:
+        return None
+    return Point(found.label, float(found.latitude), float(found.longitude), gazetteer.areas_named(name))
 
 
 def _likeliest(name: str) -> FoundPlace | None:

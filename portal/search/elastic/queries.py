@@ -7,7 +7,7 @@ from django.utils import timezone
 from elasticsearch.dsl import A, Q, Search
 from elasticsearch.dsl.query import Query
 
-from portal.search.fields import fields
+from portal.search.fields import fields, near_without_distance
 from portal.search.kinds import PARTS, meaning_term
 from portal.search.locating import NEAR_ENOUGH
 from portal.search.queries.planning import Plan
@@ -82,7 +82,10 @@ def conditions(request: SearchRequest, now: datetime) -> dict[str, Query]:
     if request.place and request.miles is not None:
         point = {"lat": request.place.latitude, "lon": request.place.longitude}
         near = Q("geo_distance", distance=f"{request.miles + NEAR_ENOUGH}mi", **{"places.point": point})
-        found["place"] = Q("nested", path="places", query=near)
+        others = near_without_distance(request.place.areas).items()
+        ways = [Q("nested", path="places", query=near)]
+        ways += [Q("terms", **{f"has_{name}": list(values)}) for name, values in others]
+        found["place"] = Q("bool", should=ways, minimum_should_match=1)
     for name, chosen in request.filters.items():
         known = name in fields and not fields[name].is_range
         found[name] = _chosen(name, list(chosen), now) if known else Q("match_none")

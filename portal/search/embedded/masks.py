@@ -5,6 +5,7 @@ from datetime import datetime
 import numpy as np
 
 from portal.places.distance import EARTH_MILES
+from portal.search.fields import near_without_distance
 from portal.search.locating import NEAR_ENOUGH
 from portal.search.request import SearchRequest
 from portal.search.types import Point
@@ -34,6 +35,8 @@ class Masks:
             self.by_field["language"] = columns.languages.holding((request.language,), size)
         if self.miles is not None and request.miles is not None:
             self.by_field["place"] = self.miles <= request.miles + NEAR_ENOUGH
+            for name, values in near_without_distance(request.place.areas if request.place else ()).items():
+                self.by_field["place"] |= self._chosen(name, values)
         for name, chosen in request.filters.items():
             self.by_field[name] = self._chosen(name, chosen)
         for name, (low, high) in request.ranges.items():

@@ -20,6 +20,7 @@ class HitOut(Schema):
     highlights: list[HighlightOut]
     statuses: list[str]
     miles: float | None
+    nearest: str = ""
     published_at: str | None
     values: dict[str, Any]
     extra: dict[str, Any]

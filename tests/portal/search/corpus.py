@@ -18,6 +18,8 @@ FIELDS = {
     "pay": Field("Full-time pay", Type.NUMBER, sort=True, unit="£ a year"),
     "rate": Field("Pay, with its awards", Type.NUMBER, sort=True, unit="£ a year", dated=True),
     "band": Field("Pay band", multiple=True, facet=True, sort=True, dated=True),
+    "where": Field("Where one works", multiple=True, anywhere=("remote",)),
+    "council": Field("Council area", multiple=True, areas=True),
     "closes": Field("Closes", Type.INSTANT, sort=True),
 }
 

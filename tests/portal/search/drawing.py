@@ -1,5 +1,6 @@
 """Random documents and requests for the fuzzing tests: few words and values, so that they meet."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from hypothesis import strategies as st
@@ -46,7 +47,9 @@ texts = st.lists(st.sampled_from(WORDS), max_size=5).map(" ".join)
 queries = st.lists(st.one_of(st.sampled_from(WORDS + ODD), st.text(max_size=4)), max_size=5).map(" ".join)
 instants = st.sampled_from([-2, -1, 0, 1, 2]).map(lambda days: NOW + timedelta(days=days))
 ends = st.one_of(st.none(), instants)
-points = st.sampled_from([LEEDS, YORK, TRURO, Point("Nowhere", 0.0, 0.0)])
+points = st.sampled_from(
+    [LEEDS, YORK, TRURO, Point("Nowhere", 0.0, 0.0), replace(LEEDS, areas=("Leeds", "York"))]
+)
 statuses = st.sampled_from(["open", "closed", "closing_unknown", "ended"])
 spans = st.builds(Span, statuses, ends, ends)
 visible = st.builds(Span, st.just("visible"), ends, ends)
@@ -75,6 +78,8 @@ values = st.fixed_dictionaries(
         "contract": st.sampled_from(list(CONTRACTS)),
         "pattern": several(st.sampled_from(["full_time", "part_time", "nights"])),
         "visa": st.booleans(),
+        "where": several(st.sampled_from(["remote", "office"])),
+        "council": several(st.sampled_from(["Leeds", "York"])),
         "pay": several(amounts),
         "rate": turning(several(amounts)),
         "band": turning(several(st.sampled_from(["low", "high", "higher"]))),

@@ -121,7 +121,10 @@ class ReferenceIndex:
         }
         if request.place and request.miles is not None:
             miles = self.miles(document, plan)
-            conditions["place"] = miles is not None and miles <= request.miles + NEAR_ENOUGH
+            inside = set(self.values(document, "council")) & set(request.place.areas)
+            anywhere = "remote" in self.values(document, "where")
+            close = miles is not None and miles <= request.miles + NEAR_ENOUGH
+            conditions["place"] = close or anywhere or bool(inside)
         for name, chosen in request.filters.items():
             conditions[name] = bool(set(self.values_at(document, name, plan.now)) & set(chosen))
         for name, (low, high) in request.ranges.items():
