@@ -84,7 +84,7 @@ def conditions(request: SearchRequest, now: datetime) -> dict[str, Query]:
         near = Q("geo_distance", distance=f"{request.miles + NEAR_ENOUGH}mi", **{"places.point": point})
         others = near_without_distance(request.place.areas).items()
         ways = [Q("nested", path="places", query=near)]
-        ways += [Q("terms", **{f"has_{name}": list(values)}) for name, values in others]
+        ways += [_chosen(name, list(values), now) for name, values in others]
         found["place"] = Q("bool", should=ways, minimum_should_match=1)
     for name, chosen in request.filters.items():
         known = name in fields and not fields[name].is_range
