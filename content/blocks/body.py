@@ -6,7 +6,7 @@ from wagtail.fields import StreamField
 from portal.pages.anchors import make_anchor
 from portal.pages.richtext import PROSE
 
-from .drawn import CallsBlock, ContactBlock, KeptBlock
+from .drawn import CallsBlock, ContactBlock, KeptBlock, NextEventBlock
 from .links import CallToActionBlock, CareerPathBlock
 from .media import FigureHighlightBlock, ImageBlock
 from .people import QuoteBlock, RecognitionBlock, VoicesBlock
@@ -26,6 +26,7 @@ class BodyBlock(blocks.StreamBlock):
     contact = ContactBlock()
     calls = CallsBlock()
     kept = KeptBlock()
+    next_event = NextEventBlock()
 
 
 def body_field(**options: object) -> StreamField:

@@ -29,3 +29,12 @@ class KeptBlock(blocks.StaticBlock):
         description = _("Every kind of personal data that this site keeps, from the rules that erase it.")
         admin_text = _("Shows every kind of personal data that is kept, and for how long.")
         template = "content/blocks/kept.html"
+
+
+class NextEventBlock(blocks.StaticBlock):
+    class Meta:
+        icon = "date"
+        label = _("Next event")
+        description = _("The event that comes up next, from all that are published. At none, nothing shows.")
+        admin_text = _("Shows the event that comes up next.")
+        template = "content/blocks/next_event.html"

@@ -1,11 +1,15 @@
 """What the site knows itself is drawn on its pages: nobody types it, so it cannot fall behind."""
 
+from datetime import UTC, datetime
+
 import pytest
 from wagtail.models import Site
 
-from content.models import StandardPage
+from content.models import EventPage, StandardPage
 from portal.identity.models import SiteIdentity
 from portal.retention import rules
+from portal.search.backends import embedded
+from portal.search.rebuilding import rebuild
 
 pytestmark = pytest.mark.django_db
 
@@ -51,3 +55,20 @@ def test_the_local_team_stands_in_the_council_s_place_among_the_numbers_to_call(
 
     assert html.index("tel:999") < html.index("tel:01632960999") < html.index("tel:08001111")
     assert "find the number by postcode" not in html
+
+
+def test_the_next_event_is_the_one_that_comes_first_and_goes_by_the_clock(
+    shown, client, time_machine
+) -> None:
+    time_machine.move_to("2026-06-01 12:00 +0000", tick=False)
+    home = Site.objects.get(is_default_site=True).root_page
+    for title, day in (("Later", 20), ("Sooner", 10)):
+        event = EventPage(title=title, slug=title.lower(), starts_at=datetime(2026, 6, day, 12, tzinfo=UTC))
+        home.add_child(instance=event)
+        event.save_revision().publish()
+    rebuild(embedded())
+    assert "Sooner" in shown("next_event")
+    time_machine.move_to("2026-06-11 12:00 +0000", tick=False)
+    html = client.get("/here/").content.decode()
+    assert "Later" in html
+    assert "Sooner" not in html
