@@ -1,5 +1,6 @@
 """What Django must find; each model lives in its room."""
 
+from content.events.booking.models import Booking
 from content.events.models import EventPage
 from content.home.models import HomePage
 from content.regions.models import RegionFunding, RegionPage
@@ -7,6 +8,7 @@ from content.standard.models import IndexPage, StandardPage
 from content.stories.models import CampaignPage, SeriesPage, StoryPage
 
 __all__ = [
+    "Booking",
     "CampaignPage",
     "EventPage",
     "HomePage",

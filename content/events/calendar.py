@@ -1,5 +1,6 @@
 """An event as a file that any calendar takes."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from django.http import HttpRequest, HttpResponse
@@ -14,19 +15,22 @@ if TYPE_CHECKING:
 
 def calendar_file(request: HttpRequest, event: "EventPage") -> HttpResponse:
     """Opened by the phone's own calendar; the same event fetched again is put in the place of the first."""
-    response = HttpResponse(
-        as_calendar(event, request).to_ical(), content_type="text/calendar; charset=utf-8"
-    )
-    response["Content-Disposition"] = f'attachment; filename="{event.slug}.ics"'
+    return file_of(calendar_of([event], request), event.slug)
+
+
+def file_of(calendar: Calendar, name: str) -> HttpResponse:
+    response = HttpResponse(calendar.to_ical(), content_type="text/calendar; charset=utf-8")
+    response["Content-Disposition"] = f'attachment; filename="{name}.ics"'
     return response
 
 
-def as_calendar(event: "EventPage", request: HttpRequest) -> Calendar:
+def calendar_of(events: Iterable["EventPage"], request: HttpRequest) -> Calendar:
     calendar = Calendar()
     calendar.add("version", "2.0")
     calendar.add("prodid", "-//Careway//Events//EN")
     calendar.add("method", "PUBLISH")
-    calendar.add_component(as_entry(event, request))
+    for event in events:
+        calendar.add_component(as_entry(event, request))
     return calendar
 
 
@@ -39,6 +43,7 @@ def as_entry(event: "EventPage", request: HttpRequest) -> Event:
     if event.ends_at:
         entry.add("dtend", event.ends_at)
     entry.add("summary", event.title)
+    entry.add("status", "CANCELLED" if event.cancelled else "CONFIRMED")
     if event.where:
         entry.add("location", event.where)
     if event.latitude is not None and event.longitude is not None:

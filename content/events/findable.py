@@ -22,7 +22,12 @@ class EventFindable(Findable):
 
     @property
     def when_and_where(self) -> str:
-        return f"{self.title}: {self.when_line}."
+        words = (
+            _("%(event)s is cancelled. It was to be on %(when)s.")
+            if self.cancelled
+            else "%(event)s: %(when)s."
+        )
+        return words % {"event": self.title, "when": self.when_line}
 
     @property
     def when_line(self) -> str:
@@ -49,7 +54,8 @@ class EventFindable(Findable):
         return (self.place_name, *(self.organisation.all_names if self.organisation else ()))
 
     def search_statuses(self) -> tuple[Span, ...]:
-        return (Span("upcoming", None, self.over_at), Span("past", self.over_at, None))
+        before = "cancelled" if self.cancelled else "upcoming"
+        return (Span(before, None, self.over_at), Span("past", self.over_at, None))
 
     def search_points(self) -> tuple[Point, ...]:
         if self.latitude is None or self.longitude is None:

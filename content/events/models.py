@@ -14,12 +14,16 @@ from portal.importing.panels import ImportPanel
 from portal.pages.indexing import key_of
 from portal.search.related import found, hits, things
 
+from .afterwards import AFTERWARDS_PANELS, Afterwards
+from .booking.offer import Bookable
+from .booking.panels import BOOKING_PANELS
 from .calendar import calendar_file
 from .findable import EventFindable
+from .structured import event_script
 
 
-class EventPage(EventFindable, BodyPage):
-    read_with = (*BodyPage.read_with, "organisation")
+class EventPage(EventFindable, Bookable, Afterwards, BodyPage):
+    read_with = (*BodyPage.read_with, "organisation", "slides")
 
     starts_at = models.DateTimeField(_("starts"))
     ends_at = models.DateTimeField(_("ends"), null=True, blank=True)
@@ -72,8 +76,9 @@ class EventPage(EventFindable, BodyPage):
             _("Where"),
         ),
         FieldPanel("organisation", help_text=_("Whoever asks people to come, not the owner of the room.")),
-        FieldPanel("register_url", help_text=_("The page with the form. Empty: anybody may come.")),
+        *BOOKING_PANELS,
         FieldPanel("body"),
+        *AFTERWARDS_PANELS,
     ]
 
     def own_addresses(self) -> Sequence[URLPattern]:
@@ -91,6 +96,8 @@ class EventPage(EventFindable, BodyPage):
             **super().get_context(request, *args, **kwargs),
             **shown,
             "others": list(others.values())[:3],
+            "offer": self.offer(),
+            "event": event_script(self, request.build_absolute_uri),
         }
 
     class Meta:
@@ -101,5 +108,16 @@ class EventPage(EventFindable, BodyPage):
                 condition=models.Q(ends_at=None) | models.Q(ends_at__gte=models.F("starts_at")),
                 name="content_event_ends_after_it_starts",
                 violation_error_message=_("The end lies before the start."),
-            )
+            ),
+            models.CheckConstraint(
+                condition=models.Q(bookings_close_at=None)
+                | models.Q(bookings_close_at__lte=models.F("starts_at")),
+                name="content_event_books_before_it_starts",
+                violation_error_message=_("Booking must close before the event starts."),
+            ),
+            models.CheckConstraint(
+                condition=models.Q(takes_bookings=False) | models.Q(register_url=""),
+                name="content_event_books_in_one_place",
+                violation_error_message=_("People book here or by another form: empty one of the two."),
+            ),
         ]

@@ -5,7 +5,7 @@ from django.urls import Resolver404, resolve, reverse
 from django.utils.translation import gettext as _
 
 RESERVED = {
-    "admin", "alerts", "api", "ask", "consent", "documents", "glossary", "health", "interest", "media", "saved", "search", "static",
+    "admin", "alerts", "api", "ask", "bookings", "consent", "documents", "glossary", "health", "interest", "media", "saved", "search", "static",
     "styleguide", "vacancies",
 }  # fmt: skip
 TOP_DEPTH = 3

@@ -71,6 +71,7 @@ STATUSES: dict[str, str | Promise] = {
     "closed": _("Closed"),
     "ended": _("Ended"),
     "past": _("Over"),
+    "cancelled": _("Cancelled"),
 }
-TIERS = {"closing_unknown": 1, "closed": 2, "ended": 2, "past": 2}
+TIERS = {"closing_unknown": 1, "closed": 2, "ended": 2, "past": 2, "cancelled": 2}
 """What stands below everything open; whatever is not named here is in tier 0."""

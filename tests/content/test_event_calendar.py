@@ -85,3 +85,21 @@ def test_a_list_shows_the_day_as_it_is_in_london(evening, client):
     rebuild(embedded())
 
     assert "Wed <b>1</b> Jul" in client.get("/events/").content.decode()
+
+
+def test_a_list_is_a_calendar_of_what_it_shows_and_is_still_to_come(evening, client):
+    add(IndexPage(title="Events", slug="events", kind="events"))
+    add(
+        EventPage(
+            title="Online talk", slug="talk", online=True, starts_at=datetime(2026, 6, 12, 12, tzinfo=UTC)
+        )
+    )
+    add(EventPage(title="Long ago", slug="ago", starts_at=datetime(2026, 1, 12, 12, tzinfo=UTC)))
+    rebuild(embedded())
+
+    def names(address: str) -> list[str]:
+        return [str(one["SUMMARY"]) for one in Calendar.from_ical(client.get(address).content).events]
+
+    assert names("/events/calendar/") == ["Online talk", "An evening; with questions"]
+    assert names("/events/calendar/?online=true") == ["Online talk"]
+    assert "/events/calendar/?online=true" in client.get("/events/?online=true").content.decode()
