@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
+from portal import clock
 from portal.packs.files import Item
 from portal.packs.models import LoadedItem
 
@@ -13,11 +14,17 @@ from .submitting import submit_vacancy
 
 
 def publish_or_keep(vacancy: Vacancy) -> None:
-    """An advert whose half year is over stays gone. Only its dates move on."""
+    """An advert whose half year is over stays gone. Only its dates move on.
+
+    One that opened on an earlier day was added on that day: the newest would else be the last in the pack.
+    """
     if vacancy.pk and publishing_refused(vacancy.pk):
         vacancy.save()
-    else:
-        publish_vacancy(vacancy=vacancy)
+        return
+    publish_vacancy(vacancy=vacancy)
+    if vacancy.opens_at and vacancy.opens_at < clock.now():
+        vacancy.first_published_at = vacancy.opens_at
+        Vacancy.objects.filter(pk=vacancy.pk).update(first_published_at=vacancy.opens_at)
 
 
 def finish_vacancies(items: Iterable[Item], *, sender: Any, keeper: Any) -> None:

@@ -55,3 +55,10 @@ def test_an_advert_that_has_gone_is_loaded_again_on_a_later_day(employer):
         again = loaded(item)
         assert state_of(again, clock.now()) == State.GONE
         assert (again.closes_at - before).days == 1
+
+
+@time_machine.travel(FIRST_DAY, tick=False)
+@pytest.mark.parametrize(("opens_at", "added"), [("-5 09:00", 20), ("+5 09:00", 25)])
+def test_an_advert_that_opened_earlier_was_added_then(employer, opens_at, added):
+    item = advert(employer("Larkshire"), "+9", opens_at=opens_at)
+    assert loaded(item).first_published_at.day == added
