@@ -17,7 +17,7 @@ from tests.content.packs import DEMO
 ADVERTS = [page for page in DEMO if page["kind"] == "vacancy"]
 PLAIN = """
 slug live who_can_apply closing_kind closes_at confirm_by closed_early_at close_reason opens_at contract hybrid
-weekly_hours full_time_hours weeks_a_year pay_min pay_max pay_period pay_raw pay_flags imported_fields
+weekly_hours full_time_hours weeks_a_year pay_min pay_max pay_period pay_raw pay_flags point_from imported_fields
 """.split()
 
 
