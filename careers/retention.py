@@ -6,8 +6,10 @@ from django.utils.translation import gettext_lazy as _
 
 from careers.alerts import keeping
 from careers.interest import keeping as interest
+from careers.partners import keeping as partners
 from careers.saved.mailing import done_with
 from careers.statistics.keeping import expired
+from careers.vacancies import forgetting
 from portal.erasure.registry import erasers
 from portal.retention import Rule, rules
 
@@ -22,6 +24,8 @@ def _forget(rows: Any) -> None:
     rows.forget()
 
 
+rules.register("partners.contacts")(partners.RULE)
+rules.register("vacancies.contacts")(forgetting.RULE)
 rules.register("saved.mail")(
     Rule(
         _("Saved vacancies sent to oneself by e-mail: address and text."),

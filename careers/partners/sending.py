@@ -146,6 +146,9 @@ def _create(employer: Organisation, reference: str, given: dict[str, Any], user:
 
 def _change(sent: SentAdvert, given: dict[str, Any], user: Any, if_match: str) -> Outcome:
     row = Vacancy.objects.select_for_update().get(pk=sent.vacancy_id)
+    if state_of(row, clock.now()) in OVER:
+        # It goes when a post closes, whatever the nightly run sends.
+        given = {name: value for name, value in given.items() if name != "contact"}
     draft = draft_of(row)
     stands, etag = parts_of(draft), etag_of(row)
     if if_match and if_match not in ("*", etag):

@@ -69,6 +69,10 @@ class VacancyQuerySet(models.QuerySet["Vacancy"]):
         """Imported without a date: readable, never told as open."""
         return self.begun(at).filter(closing_kind=ClosingKind.UNKNOWN).exclude(_over(at))
 
+    def over(self, at: datetime) -> Self:
+        """Past their closing, whether public, taken down or never published."""
+        return self.filter(_over(at))
+
     def closed(self, at: datetime) -> Self:
         """Over, whether or not its page still stands."""
         return self.begun(at).filter(_over(at))

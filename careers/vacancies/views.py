@@ -65,7 +65,14 @@ def _gone(request: HttpRequest, vacancy: Vacancy) -> HttpResponse:
     redirect = get_redirect(request, Redirect.normalise_path(request.path, decode_unicode=False))
     if redirect is not None and redirect.link:
         return HttpResponsePermanentRedirect(redirect.link)
-    context = {"vacancy": vacancy, "follow": follow_address(vacancy)}
+    now = clock.now()
+    context = {
+        "vacancy": vacancy,
+        "follow": follow_address(vacancy),
+        "relisted": vacancy.relistings.open(now).first(),
+        "similar": similar_to(vacancy, now),
+        "may_be_named": not withheld(vacancy, now),
+    }
     return render(request, "careers/vacancies/gone.html", context, status=410)
 
 

@@ -98,7 +98,8 @@ def test_an_ambiguous_name_asks_which(client, at, index):
     chosen = client.get(next(url for text, url in links.items() if "Isle of Wight" in text))
     assert "which one?" not in chosen.content.decode()
     assert (
-        "near Newport, Isle of Wight" in chosen.content.decode() or not chosen.context["listing"].response.total
+        "near Newport, Isle of Wight" in chosen.content.decode()
+        or not chosen.context["listing"].response.total
     )
 
 
