@@ -1,5 +1,7 @@
 """The links in a booking's mails: signed, each for one purpose, and without the address."""
 
+from urllib.parse import urljoin
+
 from django.core import signing
 from django.urls import reverse
 from wagtail.admin.utils import get_admin_base_url
@@ -12,8 +14,12 @@ def signer(purpose: str) -> signing.Signer:
 
 
 def link_to(purpose: str, booking: Booking) -> str:
-    path = reverse(f"content:booking_{purpose}", args=[signer(purpose).sign(booking.nonce)])
-    return f"{(get_admin_base_url() or '').rstrip('/')}{path}"
+    return site_address(reverse(f"content:booking_{purpose}", args=[signer(purpose).sign(booking.nonce)]))
+
+
+def site_address(path: str) -> str:
+    """``path`` may be whole already, where there are several sites."""
+    return urljoin(get_admin_base_url() or "", path)
 
 
 def booking_behind(purpose: str, token: str) -> Booking | None:

@@ -13,7 +13,7 @@ from content.events.models import EventPage
 from portal import clock, mail
 from portal.identity.models import SiteIdentity
 
-from .links import link_to
+from .links import link_to, site_address
 from .models import Booking
 from .words import WORDS
 
@@ -103,7 +103,7 @@ def _send(booking: Booking, name: str, again: str = "", until: datetime | None =
         "button": words.button,
         "foot": words.foot,
         "event": event,
-        "address": event.full_url,
+        "address": site_address(event.get_url() or ""),
         "link": link_to("confirm" if name == "ask" else "mine", booking),
         "language": booking.language,
         "site_name": _site_name(),
