@@ -50,6 +50,7 @@ def entry_of(hit: Hit, absolute: Absolute) -> Entry:
     published = document.published_at or clock.now()
     closing = [span.end for span in document.statuses if span.value == "open" and span.end]
     facts = ((clean(fact["label"]), clean(fact["value"])) for fact in extra.get("facts", ()))
+    tags = (clean(tag) for name in TOLD_AS_TAGS for tag in labels(name, document.values.get(name)))
     return Entry(
         key=document.key,
         url=absolute(document.url),
@@ -59,7 +60,7 @@ def entry_of(hit: Hit, absolute: Absolute) -> Entry:
         reference=clean(str(extra.get("reference", ""))) or document.key.partition(":")[2],
         places=tuple(clean(point.name) for point in document.places),
         facts=tuple(facts),
-        tags=tuple(clean(tag) for name in TOLD_AS_TAGS for tag in labels(name, document.values.get(name))),
+        tags=tuple(dict.fromkeys(tags)),
         values=dict(document.values),
         published=published,
         changed=max(published, document.changed_at or published),

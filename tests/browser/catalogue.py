@@ -38,6 +38,8 @@ DESK = {
         "/admin/snippets/careers/vacancy/",
         "/admin/snippets/careers/vacancy/add/",
         "/admin/vacancies/start/",
+        "/admin/vacancies/figures/",
+        "/admin/vacancies/on-your-site/",
         "/admin/own-pages/",
         "/admin/snippets/portal/person/",
     ),
