@@ -188,7 +188,7 @@ def test_what_a_person_types_is_read_alike_by_page_feed_frame_and_alert(board, c
 
 def test_similar_ones_are_those_that_the_list_shows_for_each_likeness(board, client):
     for post in Vacancy.objects.order_by("pk")[:6]:
-        own = compared_by(post)
+        own = compared_by(post, NOW)
         listed = set()
         for likeness in likenesses(own):
             listed |= on_pages(client, "/vacancies/", SearchRequest(filters=likeness).to_query())
