@@ -15,10 +15,11 @@ class Standing:
     even_when_settled = True
 
     def __call__(self, turn: Turn) -> None:
-        keys = tuple(dict.fromkeys(source.key.partition("#")[0] for source in turn.sources))
+        shown = {card.key for card in turn.cards}
+        keys = {source.key.partition("#")[0] for source in turn.sources} - shown
         if not turn.sentences or not keys:
             turn.decision = "not needed"
             return
-        found = search(SearchRequest(kinds=KINDS, keys=keys, page_size=MOST), turn.now)
+        found = search(SearchRequest(kinds=KINDS, keys=tuple(keys), page_size=MOST), turn.now)
         turn.cards.extend(card_of(hit) for hit in found.results)
         turn.decision = f"{len(found.results)} cards"

@@ -107,12 +107,15 @@ def test_page_list_search_and_route_agree(instant, stands, programme, at) -> Non
 def test_chatbot_and_calendar_agree(instant, stands, programme, client) -> None:
     with time_machine.travel(instant, tick=False):
         answer = ask("When can I apply for the Orchard Year?", record=False)
+        cited = ask("What does the Orchard Year cost?", record=False)
         feed = Calendar.from_ical(client.get("/programmes/calendar/").content)
         page = client.get(programme.url).content.decode()
-    [offer] = [shown for shown in answer.cards if shown.title == "Orchard Year"]
-    assert {fact.label: fact.value for fact in offer.facts}["Now"] == TAGS[stands][2]
-    said = " ".join(sentence.text for sentence in answer.sentences)
-    assert stands == "Closed" or "until Friday 16 April 2027, noon" in said
+    for each in (answer, cited):
+        [offer] = [shown for shown in each.cards if shown.title == "Orchard Year"]
+        facts = {fact.label: fact.value for fact in offer.facts}
+        assert facts["Now"] == TAGS[stands][2]
+        assert stands == "Closed" or facts["Spring"].endswith("until Friday 16 April 2027, noon")
+    assert "The Orchard Year is free." in " ".join(sentence.text for sentence in cited.sentences)
     coming = {str(entry["summary"]).partition(":")[0] for entry in feed.walk("VEVENT")}
     assert ("Applications open" in coming) is (instant.date() <= OPENS.date())  # A whole day in a calendar.
     assert ("Applications close" in coming) is (stands != "Closed")
