@@ -7,6 +7,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from wagtail.images.models import AbstractImage
 
+from careers.titles import role_called
 from portal.charts.path import Path, Station, path
 from portal.importing.obstacles import people_behind
 from portal.lines import lines
@@ -48,6 +49,13 @@ class ProfileFindable(Findable):
     @property
     def path_chart(self) -> Path | None:
         return path([Station(row.title, row.when, row.where) for row in self.stations.all()])
+
+    def steps(self) -> list[str]:
+        """The roles of her way, as far as they are ours, in order and each once in a row; her own is the last."""
+        known = [role_called(station.title) for station in self.stations.all()]
+        own = [self.role.slug] if self.role and self.role.live else []
+        way = [slug for slug in (*known, *own) if slug]
+        return [slug for slug, before in zip(way, ["", *way], strict=False) if slug != before]
 
     @property
     def name(self) -> str:
@@ -164,6 +172,7 @@ class ProfileFindable(Findable):
             "role_family": self.role.family.code if self.role and self.role.family else None,
             "employer": self.shown_employer.slug if self.shown_employer else None,
             "stage": self.stage.code if self.stage else None,
+            "been": tuple(self.steps()),
             "route": tuple(route.slug for route in self.routes.all()),
             "programme": tuple(programme.slug for programme in self.programmes.all()),
             "campaign": tuple(tag.lstrip("#").casefold() for tag in lines(self.campaigns)),
@@ -173,6 +182,7 @@ class ProfileFindable(Findable):
     def search_extra(self) -> Mapping[str, Any]:
         return {
             "name": self.name,
+            "steps": self.steps(),
             "role": self.role_title or (self.role.title if self.role else ""),
             "employer": self.shown_employer.name if self.shown_employer else "",
             "picture": picture(self.shown_portrait, PORTRAIT),

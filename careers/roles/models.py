@@ -14,6 +14,7 @@ from content.blocks.pages import BodyPage
 from portal.pages.richtext import PROSE
 
 from .findable import RoleFindable
+from .ladder import ladder_of
 from .links import links_of
 from .pay import pay_of_role
 
@@ -82,4 +83,5 @@ class RolePage(RoleFindable, BodyPage):
             **super().get_context(request, *args, **kwargs),
             **links_of(self),
             "pay": pay_of_role(self.slug),
+            "ladder": ladder_of(self),
         }
