@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from careers.programmes.models import ProgrammePage
 from careers.programmes.rows import Intake
 from careers.programmes.status import OPEN, intake_status
+from careers.statistics.referrers import from_mail
 from portal.saying import distance
 from portal.search import search
 from portal.search.kinds import ONE, TIERS
@@ -50,9 +51,10 @@ def lines_of_search(request: SearchRequest, arrivals: Sequence[Arrival], now: da
 def _line(request: SearchRequest, hit: Hit, again: bool) -> Line:
     facts = _facts_of_vacancy(hit) if hit.kind == "vacancy" else [hit.document.summary]
     who = hit.document.extra.get("employer") or ONE[hit.kind]
+    address = site_address(hit.document.url)
     return Line(
         title=hit.document.title,
-        url=site_address(hit.document.url),
+        url=from_mail(address) if hit.kind == "vacancy" else address,
         who=str(who),
         facts=tuple(fact for fact in facts if fact),
         reasons=tuple(reasons(request, hit)),

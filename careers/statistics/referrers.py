@@ -32,6 +32,11 @@ def came_from(request: HttpRequest) -> CameFrom:
     return CameFrom(said) if said in CameFrom.values else kind_of(request)
 
 
+def from_mail(address: str) -> str:
+    """A vacancy's address for a mail of ours: mail programs say no referrer."""
+    return f"{address}?{VIA}={CameFrom.MAIL.value}"
+
+
 def kind_of(request: HttpRequest) -> CameFrom:
     try:
         address = urlsplit(request.headers.get("Referer", ""))

@@ -3,6 +3,7 @@
 import json
 from datetime import UTC, datetime, timedelta
 
+import feedparser
 import pytest
 from defusedxml.ElementTree import fromstring
 
@@ -164,6 +165,19 @@ def test_the_list_leads_to_the_feeds_of_what_it_shows(client, vacancy, index):
     assert titles_in(client, "atom", address.removeprefix("/vacancies/feed.atom").replace("&amp;", "&")) == [
         "Night worker"
     ]
+
+
+def test_a_reader_that_is_not_ours_finds_nothing_wrong(client, vacancy, index):
+    posts = [vacancy(title=f"Post & {number}", employer=None) for number in range(3)]
+    index()
+    read = feedparser.parse(client.get("/vacancies/feed.atom").content)
+
+    assert (read.bozo, read.version) == (False, "atom10")
+    assert {entry.title for entry in read.entries} == {f"Post & {number}" for number in range(3)}
+    assert {entry.link for entry in read.entries} == {
+        f"http://testserver{post.get_absolute_url()}" for post in posts
+    }
+    assert all(entry.author and entry.published_parsed and entry.updated_parsed for entry in read.entries)
 
 
 def test_a_feed_costs_a_few_queries_however_much_is_in_it(
