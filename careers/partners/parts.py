@@ -22,11 +22,16 @@ from .schemas import AdvertChange, AdvertIn
 SAME = (
     "title", "summary", "who_can_apply", "who_can_apply_note", "contract", "contract_note", "team", "posts",
     "weekly_hours", "full_time_hours", "weeks_a_year", "hybrid", "car", "visa_sponsorship", "opens_at",
+    "car_note", "essential", "desirable", "hybrid_days", "starts_on", "starts_note", "caseload_most", "caseload_note",
+    "supervision_weeks", "supervision_note", "checks_note", "interviews_on", "interviews_until", "interviews_note",
 )  # fmt: skip
+CODED = ("training", "registration", "checks")
+"""Empty text in the row, null for the partner."""
 LISTED = ("role_family", "area_of_practice", "stage")
 LISTS = {"patterns": "pattern", "schemes": "scheme"}
 TEXTS = ("the_work", "who_we_look_for", "what_we_offer", "how_we_recruit")
-CONTACT = ("name", "role", "email", "phone")
+CONTACT = ("name", "role", "email", "phone", "purpose")
+EXTRA = ("conditions", "name", "percent", "included", "repayment")
 PAY = {
     "minimum": "pay_min", "maximum": "pay_max", "period": "pay_period", "words": "pay_raw", "grade": "grade",
 }  # fmt: skip
@@ -99,6 +104,7 @@ def parts_of(vacancy: Vacancy) -> dict[str, Any]:
     found["pay"]["period"] = vacancy.pay_period or "year"
     found["contact"] = {name: getattr(vacancy, f"contact_{name}") for name in CONTACT}
     found["texts"] = {name: getattr(vacancy, name) for name in TEXTS}
+    found |= {name: getattr(vacancy, name) or None for name in CODED}
     found["role"] = vacancy.role.slug if vacancy.role else None
     for name in LISTED:
         chosen = getattr(vacancy, name)
@@ -126,7 +132,7 @@ def _allowance(row: Allowance) -> dict[str, Any]:
         "minimum": row.amount_min,
         "maximum": row.amount_max,
         "per": row.per,
-        "conditions": row.conditions,
+        **{name: getattr(row, name) for name in EXTRA},
     }
 
 
@@ -136,6 +142,8 @@ def write(vacancy: Vacancy, parts: dict[str, Any], names: set[str]) -> None:
     errors: dict[str, str] = {}
     for name in names & set(SAME):
         setattr(vacancy, name, getattr(advert, name))
+    for name in names & set(CODED):
+        setattr(vacancy, name, getattr(advert, name) or "")
     for part, fields in NESTED.items():
         for name, field in fields.items() if part in names else ():
             setattr(vacancy, field, getattr(getattr(advert, part), name))
@@ -197,5 +205,5 @@ def _as_allowance(one: Any) -> Allowance:
         amount_min=one.minimum,
         amount_max=one.maximum,
         per=one.per,
-        conditions=one.conditions,
+        **{name: getattr(one, name) for name in EXTRA},
     )

@@ -15,9 +15,12 @@ from careers.vacancies.choices import (
     AllowanceKind,
     AllowancePer,
     Car,
+    Checks,
     CloseReason,
     Contract,
     PayPeriod,
+    Registration,
+    Training,
     WhoCanApply,
     Workplace,
 )
@@ -72,6 +75,10 @@ class AllowanceIn(Part):
     maximum: Annotated[Decimal, Field(ge=0, le=Decimal("999999.99"), decimal_places=2)] | None = None
     per: AllowancePer = AllowancePer.YEAR
     conditions: Annotated[Text, Field(max_length=250)] = ""
+    name: Annotated[Text, Field(max_length=60)] = ""
+    percent: Annotated[Decimal, Field(gt=0, le=100, decimal_places=2)] | None = None
+    included: bool = False
+    repayment: Annotated[Text, Field(max_length=250)] = ""
 
     @model_validator(mode="after")
     def in_order(self) -> Self:
@@ -119,6 +126,7 @@ class ContactIn(Part):
     role: Annotated[Text, Field(max_length=150)] = ""
     email: Annotated[str, Field(max_length=254, pattern=r"^([^@\s]+@[^@\s]+\.[^@\s.]+)?$")] = ""
     phone: Annotated[Text, Field(max_length=40)] = ""
+    purpose: Annotated[Text, Field(max_length=150)] = ""
 
 
 class TextsIn(Part):
@@ -151,7 +159,24 @@ class AdvertIn(Part):
     weeks_a_year: Annotated[Decimal, Field(gt=0, le=53, decimal_places=3)] | None = None
     hybrid: Workplace = Workplace.OFFICE
     car: Car = Car.NO
+    car_note: Annotated[Text, Field(max_length=250)] = ""
     visa_sponsorship: bool = False
+    training: Training | None = None
+    registration: Registration | None = None
+    essential: Annotated[Text, Field(max_length=5_000)] = ""
+    desirable: Annotated[Text, Field(max_length=5_000)] = ""
+    hybrid_days: Annotated[int, Field(ge=0, le=7)] | None = None
+    starts_on: date | None = None
+    starts_note: Annotated[Text, Field(max_length=150)] = ""
+    caseload_most: Annotated[int, Field(ge=0, le=1000)] | None = None
+    caseload_note: Annotated[Text, Field(max_length=150)] = ""
+    supervision_weeks: Annotated[int, Field(ge=1, le=52)] | None = None
+    supervision_note: Annotated[Text, Field(max_length=150)] = ""
+    checks: Checks | None = None
+    checks_note: Annotated[Text, Field(max_length=200)] = ""
+    interviews_on: date | None = None
+    interviews_until: date | None = None
+    interviews_note: Annotated[Text, Field(max_length=200)] = ""
     pay: PayIn = PayIn()
     allowances: Annotated[list[AllowanceIn], Field(max_length=20)] = []
     places: Annotated[list[PlaceIn], Field(max_length=20)] = []

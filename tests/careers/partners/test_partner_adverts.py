@@ -61,7 +61,11 @@ def test_read_and_sent_again_it_is_the_same(caller, advert):
         patterns=["evenings"],
         weekly_hours=18.5,
         texts={"the_work": "One visit a day.\n\n- Listen\n- Write", "what_we_offer": "<p>A <b>car</b></p>"},
-        contact={"name": "Samira Haddad", "email": "samira@example.org"},
+        contact={"name": "Samira Haddad", "email": "samira@example.org", "purpose": "What a week holds"},
+        registration="by_start",
+        checks="enhanced_barred",
+        interviews_on="2026-12-16",
+        caseload_most=14,
         opens_at="2026-11-26T09:00:00+00:00",
     )
     first = partner.put("CYP-1", whole)

@@ -14,7 +14,10 @@ FROZEN = {
     choices.ClosingKind: "date until_filled unknown",
     choices.CloseReason: "enough_applicants filled withdrawn in_error",
     choices.AllowanceKind: "market_supplement welcome retention car relocation weighting other",
-    choices.AllowancePer: "once year month shift",
+    choices.AllowancePer: "once year month week day hour night session shift not_said",
+    choices.Training: "apprenticeship trainee fast_track asye",
+    choices.Registration: "no by_start needed",
+    choices.Checks: "enhanced_barred enhanced basic none",
     State: "draft scheduled open closing_unknown closed gone",
 }
 
