@@ -1,12 +1,13 @@
 """The verb: what a delivery would do is done. Again is no different: what is done already is found to be the same."""
 
+import logging
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 from uuid import UUID, uuid4
 
-from django.db import transaction
+from django.db import DataError, IntegrityError, transaction
 from django.utils.translation import gettext as _
 from wagtail.permissions import policy_registry
 
@@ -14,12 +15,15 @@ from careers.vacancies.models import Vacancy
 from careers.vacancies.turning import close_vacancy
 from careers.vacancies.turns import TurnRefused
 from portal import clock
+from portal.organisations.models import Organisation
 
 from .knowing import employers
 from .models import FeedDelivery, FeedPost, FeedRow, VacancyFeed
 from .planning import Change, Closing, Plan, plan_of
+from .reading import Problem
 from .writing import BROUGHT_IN, OPENED, RENEWED, Slugs, create, log_many, made_of, remember_offer, renew
 
+log = logging.getLogger(__name__)
 A_BATCH = 200
 T = TypeVar("T")
 
@@ -87,11 +91,30 @@ class _Doing:
         for batch in batches([row for row in rows if row.values["employer"]["value"] in known]):
             vacancies = [made_of(row, self.feed, known, clock.now(), live) for row in batch]
             assert slugs is not None
-            with transaction.atomic():
-                create(batch, vacancies, self.feed, slugs)
-                log_many(vacancies, BROUGHT_IN, self.user, self.done)
-            published = sum(vacancy.live for vacancy in vacancies)
-            self.counts.update(published=published, drafts=len(vacancies) - published)
+            try:
+                self.create_batch(batch, vacancies, slugs)
+            except (IntegrityError, DataError):
+                self.create_one_by_one(batch, known, live)
+
+    def create_batch(self, rows: Sequence[FeedRow], vacancies: Sequence[Vacancy], slugs: Slugs) -> None:
+        with transaction.atomic():
+            create(rows, vacancies, self.feed, slugs)
+            log_many(vacancies, BROUGHT_IN, self.user, self.done)
+        published = sum(vacancy.live for vacancy in vacancies)
+        self.counts.update(published=published, drafts=len(vacancies) - published)
+
+    def create_one_by_one(self, rows: Sequence[FeedRow], known: dict[int, Organisation], live: bool) -> None:
+        """One row that the database refuses keeps no other out."""
+        for row in rows:
+            try:
+                vacancy = made_of(row, self.feed, known, clock.now(), live)
+                self.create_batch([row], [vacancy], Slugs())
+            except (IntegrityError, DataError) as error:
+                log.warning("feedimport.row_refused", extra={"row": row.pk, "cause": str(error)})
+                problem = Problem("refused", "", _("The site could not keep this row."))
+                row.state, row.vacancy, row.problems = FeedRow.State.HELD, None, [problem.as_data()]
+                row.save(update_fields=["state", "vacancy", "problems"])
+                self.counts["held"] += 1
 
     def change(self, change: Change) -> None:
         """The row is held, and read again: an editor may have written since the plan was made."""

@@ -34,6 +34,7 @@ def known_for(feed: VacancyFeed, mapping: Mapping, user: Any, places: Iterable[s
         },
         roles=role_words(),
         fixed=mapping.fixed,
+        who=mapping.who,
         month_first=mapping.month_first,
         middle=middle_of(places),
     )

@@ -16,7 +16,7 @@ from .columns.mapping import Mapping, fitted, is_month_first, layout_of
 from .columns.targets import TARGETS
 from .formats.separated import TOTAL
 from .knowing import known_for
-from .models import FeedDelivery, FeedRow
+from .models import FeedDelivery, FeedRow, VacancyFeed
 from .reading import Advert, Known, Problem, read_row
 from .reading.dates import is_past
 
@@ -45,6 +45,30 @@ def guessed(delivery: FeedDelivery, deep: int | None = None) -> Mapping:
         deep=1 if named else found.deep,
         month_first=is_month_first(closes),
     )
+
+
+def told_apart_by(delivery: FeedDelivery, mapping: Mapping) -> str:
+    """References where there are any; else links, where each row has its own; else title, team and place."""
+    rows = list(delivery.rows.all())
+    found = layout(rows, delivery, 0 if mapping.deep == 0 else None)
+    said = [said_of(row, fitted(mapping, found)) for row in data_rows(rows, found)]
+    for name in ("reference", "apply_url"):
+        own = [one[name] for one in said if one.get(name)]
+        if own and (name == "reference" or len(set(own)) == len(own) > len(said) / 2):
+            return name
+    return "post"
+
+
+def known_list(delivery: FeedDelivery) -> VacancyFeed | None:
+    """The one other list of the employer that has the same headings, if there is one alone."""
+    rows = list(delivery.rows.all()[:SAMPLE])
+    own = {words(heading) for heading in layout(rows, delivery).headings}
+    others = VacancyFeed.objects.filter(employer=delivery.feed.employer).exclude(pk=delivery.feed_id)
+    alike = [
+        feed for feed in others
+        if (mapping := Mapping.of(feed.mapping)) and mapping.deep and {words(one) for one, _name in mapping.columns} == own
+    ]  # fmt: skip
+    return alike[0] if len(alike) == 1 else None
 
 
 def data_rows(rows: Iterable[FeedRow], found: Layout) -> list[FeedRow]:
@@ -84,7 +108,7 @@ def prepare(delivery: FeedDelivery, mapping: Mapping, user: Any = None) -> None:
         row.values, row.problems, row.key = {}, [], ""
         row.state = State.PART
         if row.pk in inside:
-            adverts[row.pk] = read_one(row, said_of(row, names), known)
+            adverts[row.pk] = read_one(row, said_of(row, names), known, mapping.told_apart_by)
             if any(row.cells[len(names) :]):
                 _hold_shifted(row)
     join(data, adverts)
@@ -98,9 +122,9 @@ def prepare(delivery: FeedDelivery, mapping: Mapping, user: Any = None) -> None:
         )
 
 
-def read_one(row: FeedRow, said: dict[str, str], known: Known) -> Advert:
+def read_one(row: FeedRow, said: dict[str, str], known: Known, by: str = "") -> Advert:
     advert = read_row(said, known)
-    row.key = key_of(said)
+    row.key = key_of(said, by)
     row.state = State.GOOD
     if row.settled.get("skip"):
         row.state = State.SKIPPED
@@ -129,8 +153,10 @@ def _hold_shifted(row: FeedRow) -> None:
         row.state, row.key = State.HELD, ""
 
 
-def key_of(said: dict[str, str]) -> str:
-    """The reference, else title, team and place; empty where the row does not even say its title."""
+def key_of(said: dict[str, str], by: str = "") -> str:
+    """The reference, the link, or title, team and place; empty where the row does not even say its title."""
+    if by == "apply_url" and said.get("apply_url"):
+        return f"url:{sha256(said['apply_url'].strip().encode()).hexdigest()[:40]}"
     if folded(said.get("reference", "")):
         return f"ref:{folded(said['reference'])}"[:255]
     if not folded(said.get("title", "")):

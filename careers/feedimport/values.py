@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from careers.vacancies.models import Allowance, Vacancy, VacancyPlace
+from careers.vacancies.wording import allowance_words
 from portal.pages.text import plain
 from portal.saying import day, moment, money
 
@@ -88,13 +89,17 @@ def place_data(place: VacancyPlace) -> dict[str, Any]:
 
 
 def allowance_data(one: Allowance) -> dict[str, Any]:
-    return {
-        "kind": one.kind,
-        "amount_min": None if one.amount_min is None else f"{one.amount_min:.2f}",
-        "amount_max": None if one.amount_max is None else f"{one.amount_max:.2f}",
-        "per": one.per,
-        "conditions": one.conditions,
-    }
+    numbers = {name: getattr(one, name) for name in ("percent", "amount_min", "amount_max")}
+    words = {name: str(getattr(one, name)) for name in ("kind", "name", "per", "conditions")}
+    exact = {name: None if number is None else f"{number:.2f}" for name, number in numbers.items()}
+    return {**words, **exact, "included": one.included}
+
+
+def allowance_from(data: Mapping[str, Any]) -> Allowance:
+    numbers = ("percent", "amount_min", "amount_max")
+    return Allowance(
+        **{name: Decimal(value) if value and name in numbers else value for name, value in data.items()}
+    )
 
 
 def label(name: str) -> str:
@@ -108,7 +113,7 @@ def in_words(name: str, value: Any, names: Mapping[str, Mapping[int, str]]) -> s
     if name == PLACES:
         return ", ".join(place["name"] for place in value)
     if name == ALLOWANCES:
-        return "; ".join(_allowance(one) for one in value)
+        return "; ".join(allowance_words(allowance_from(one)) for one in value)
     if name in names:
         found = names[name]
         return ", ".join(found.get(pk, str(pk)) for pk in (value if isinstance(value, list) else [value]))
@@ -129,9 +134,3 @@ def _column(field: Any, value: Any) -> str:
         return money(number) if field.name.startswith("pay_") else f"{number.normalize():f}"
     text = plain(str(value)) if "<" in str(value) else str(value)
     return text if len(text) <= LONG else f"{text[:LONG]}…"
-
-
-def _allowance(one: Mapping[str, Any]) -> str:
-    kind = dict(Allowance._meta.get_field("kind").flatchoices).get(one["kind"], one["kind"])  # type: ignore[union-attr]
-    top = one["amount_max"] or one["amount_min"]
-    return f"{kind} {money(Decimal(top))}" if top else f"{kind} {one['conditions']}".strip()

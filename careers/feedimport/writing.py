@@ -41,7 +41,7 @@ def made_of(
     row: FeedRow, feed: VacancyFeed, employers: dict[int, Organisation], at: datetime, live: bool
 ) -> Vacancy:
     """Not saved. What an open advert lacks keeps it a draft."""
-    vacancy = Vacancy(live=False, changed_at=at)
+    vacancy = Vacancy(live=False, changed_at=at, car="", hybrid="")  # silence is no “no car needed”
     for name, told in row.values.items():
         if name not in values.NO_COLUMN:
             setattr(vacancy, values.column_of(name), values.column_value(name, told["value"]))
@@ -102,7 +102,9 @@ def places(vacancy: Vacancy, row: FeedRow) -> Iterable[VacancyPlace]:
 
 def allowances(vacancy: Vacancy, row: FeedRow) -> Iterable[Allowance]:
     for number, one in enumerate(row.values.get(values.ALLOWANCES, {}).get("value", ())):
-        yield Allowance(vacancy=vacancy, sort_order=number, **one)
+        allowance = values.allowance_from(one)
+        allowance.vacancy, allowance.sort_order = vacancy, number
+        yield allowance
 
 
 def renew(row: FeedRow, post: FeedPost, names: Sequence[str], feed: VacancyFeed) -> None:

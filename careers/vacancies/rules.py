@@ -65,6 +65,9 @@ def _problem_of_points(vacancy: "Vacancy") -> str:
 
 def _problems_of_own(vacancy: "Vacancy") -> dict[str, str]:
     found = {}
+    for name in ("contract", "hybrid", "car"):
+        if not getattr(vacancy, name):
+            found[name] = _("Choose one of the answers.")
     if vacancy.closing_kind == ClosingKind.UNKNOWN:
         found["closing_kind"] = _("Say when it closes: on a date, or when it is filled.")
     if not (vacancy.apply_url or vacancy.apply_email or vacancy.apply_note):

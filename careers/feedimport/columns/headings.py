@@ -14,7 +14,11 @@ LOOKED_AT = 15
 LONGEST = 60
 DATA = re.compile(r"\d{3}|£\s?\d|@|https?:|\d[/.-]\d|\d{1,2}:\d\d")
 _PAY = r"(?:\w+ )*(?:pay|salary|compensation|wage|rate|remuneration)(?: \w+)*? "
-ENDS_OF_PAY = {
+SHAPES = {
+    "reference": re.compile(
+        r"(?:(?:req|requisition|vacancy|post|posting|position|job|advert|reference|ref|record|external) )+"
+        r"(?:num|number|no|nr|id|ref|reference|code)"
+    ),
     "pay_from": re.compile(rf"{_PAY}(?:min|minimum|from|low|lower|start)(?: \w+)?"),
     "pay_to": re.compile(rf"{_PAY}(?:max|maximum|to|high|upper|top)(?: \w+)?"),
     "pay_period": re.compile(rf"{_PAY}(?:period|interval|unit|frequency|basis|per)(?: \w+)?"),
@@ -43,7 +47,7 @@ def likeness(heading: str, name: str) -> float:
     own = words(heading)
     if not own:
         return 0.0
-    shape = ENDS_OF_PAY.get(name)
+    shape = SHAPES.get(name)
     if shape and shape.fullmatch(own):
         return 0.95
     return max(_near(own, phrase, place) for place, phrase in enumerate(TARGETS[name].words))

@@ -18,6 +18,10 @@ class Mapping:
     deep: int = 1
     month_first: bool = False
     fixed: dict[str, str] = field(default_factory=dict)
+    who: dict[str, str] = field(default_factory=dict)
+    """Job title, folded → who can apply, where the list does not say."""
+    told_apart_by: str = ""
+    """The target whose text is each row's own: decided once, or the next delivery would hold other posts."""
 
     @classmethod
     def of(cls, data: dict[str, Any]) -> Self | None:

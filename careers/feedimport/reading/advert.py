@@ -64,6 +64,8 @@ class Known:
     patterns: Mapping[str, int]
     roles: tuple[RoleWords, ...]
     fixed: Mapping[str, str]
+    who: Mapping[str, str] = field(default_factory=dict)
+    """Folded job title → who can apply, as a person said for this list."""
     month_first: bool = False
     middle: tuple[float, float] | None = None
     """Around which point most places of the list lie."""

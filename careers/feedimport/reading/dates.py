@@ -43,6 +43,7 @@ def _turned(day: str) -> str:
 
 def read(advert: Advert, said: Said, known: Known) -> None:
     _closing(advert, said, known)
+    _interviews(advert, said, known)
     if said.get("opens"):
         opens, _flags = parse_closing(plain(said["opens"], known), known.now)
         if opens:
@@ -51,6 +52,15 @@ def read(advert: Advert, said: Said, known: Known) -> None:
             closes = advert.get("closes_at")
             if not closes or begins < datetime.fromisoformat(closes):
                 advert.set("opens_at", begins.isoformat(), said["opens"])
+
+
+def _interviews(advert: Advert, said: Said, known: Known) -> None:
+    raw = said.get("interview", "")
+    day, flags = parse_closing(plain(raw, known), known.now)
+    if day and "no_year" not in flags and len(raw) < 30:
+        advert.set("interviews_on", timezone.localdate(day).isoformat(), raw)
+    else:
+        advert.set("interviews_note", raw[:150], raw)
 
 
 def _closing(advert: Advert, said: Said, known: Known) -> None:

@@ -2,36 +2,23 @@
 
 import re
 from decimal import Decimal, InvalidOperation
-from typing import Any
 
 from django.utils.translation import gettext as _
 
-from careers.pay.amounts import Extra, Pay
+from careers.pay.amounts import Pay
 from careers.pay.parse import read_pay
-from careers.vacancies.choices import AllowanceKind, AllowancePer, PayPeriod
+from careers.vacancies.choices import PayPeriod
+from careers.vacancies.lines import allowance_of, full_time_ends, is_whole_week
 
+from ..values import allowance_data
 from .advert import Advert, Known, Said
 
 PERIODS = {
     "hour": r"hour|ph\b|hr", "day": r"dai?ly|day|pd\b", "week": r"week|pw\b", "month": r"month|pcm",
     "year": r"year|annu|pa\b|p\.a|full",
 }  # fmt: skip
-KINDS = {
-    "market_supplement": AllowanceKind.MARKET_SUPPLEMENT,
-    "welcome": AllowanceKind.WELCOME,
-    "retention": AllowanceKind.RETENTION,
-    "car_allowance": AllowanceKind.CAR,
-    "relocation": AllowanceKind.RELOCATION,
-    "london_weighting": AllowanceKind.WEIGHTING,
-    "fringe_weighting": AllowanceKind.WEIGHTING,
-}
-PERS = {
-    "year": AllowancePer.YEAR,
-    "month": AllowancePer.MONTH,
-    "shift": AllowancePer.SHIFT,
-    "night": AllowancePer.SHIFT,
-}
 NUMBER_BEGINS = re.compile(r"(?<![.,\d])(?=\d)")
+MOST = 1_000_000
 UNREADABLE = {"unparseable", "reversed"}
 
 
@@ -52,35 +39,35 @@ def read(advert: Advert, said: Said, known: Known) -> None:
 
 def _one_cell(advert: Advert, said: Said) -> None:
     raw = said["pay"]
-    text = _with_period(raw, said.get("pay_period", ""))
-    pay = read_pay(text)
+    pay = read_pay(_with_period(raw, said.get("pay_period", "")))
     advert.set("pay_raw", raw[:300], raw)
     advert.set("grade", (pay.grade or "")[:60], raw)
     advert.set("pay_flags", list(pay.flags), raw)
-    advert.set("allowances", [row for extra in pay.extras if (row := _allowance(extra))], raw)
-    if "actual_only" in pay.flags:
-        advert.note(
-            "pay_actual",
-            "pay",
-            _("“%(raw)s” is pay for the hours worked: it is shown in its own words.") % {"raw": raw},
-        )
-    elif pay.unit in PayPeriod.values and (pay.min is not None or pay.max is not None):
-        _figures(advert, pay, raw)
+    advert.set(
+        "allowances",
+        [allowance_data(allowance_of(extra)) for extra in pay.extras if (extra.amount or 0) < MOST],
+        raw,
+    )
+    low, high = full_time_ends(pay)
+    if low is not None or high is not None:
+        _figures(advert, pay, (low, high), raw)
     elif pay.kind != "none" or UNREADABLE & set(pay.flags):
-        advert.note(
-            "pay_unread",
-            "pay",
-            _("The pay “%(raw)s” was not understood: it is shown in its own words.") % {"raw": raw},
-        )
+        _unread(advert, "pay", raw)
 
 
-def _figures(advert: Advert, pay: Pay, raw: str) -> None:
+def _figures(advert: Advert, pay: Pay, ends: tuple[Decimal | None, Decimal | None], raw: str) -> None:
+    full_time = pay.contracted_hours if is_whole_week(pay) else pay.full_time_hours
     for name, value in (
-        ("pay_min", pay.min), ("pay_max", pay.max), ("weekly_hours", pay.contracted_hours),
-        ("full_time_hours", pay.full_time_hours), ("weeks_a_year", pay.weeks_a_year),
+        ("pay_min", ends[0]), ("pay_max", ends[1]), ("weekly_hours", pay.contracted_hours),
+        ("full_time_hours", full_time), ("weeks_a_year", pay.weeks_a_year),
     ):  # fmt: skip
         advert.set(name, None if value is None else exact(value), raw)
     advert.set("pay_period", pay.unit, raw)
+
+
+def _unread(advert: Advert, target: str, raw: str) -> None:
+    message = _("The pay “%(raw)s” was not understood: it is shown in its own words.")
+    advert.note("pay_unread", target, message % {"raw": raw})
 
 
 def _two_cells(advert: Advert, said: Said) -> None:
@@ -89,11 +76,7 @@ def _two_cells(advert: Advert, said: Said) -> None:
     unread = (said.get("pay_from") and low is None) or (said.get("pay_to") and high is None)
     if unread or (low is not None and high is not None and low > high):
         advert.set("pay_raw", raw[:300], raw)
-        advert.note(
-            "pay_unread",
-            "pay_from",
-            _("The pay “%(raw)s” was not understood: it is shown in its own words.") % {"raw": raw},
-        )
+        _unread(advert, "pay_from", raw)
         return
     low, high = low or None, high or None  # systems write 0 for "not given"
     period = _period(said.get("pay_period", "")) or _by_size(high or low)
@@ -133,28 +116,6 @@ def _with_period(raw: str, said: str) -> str:
         return raw
     bare = "£" not in raw and not re.search(r"[a-z]{2}", raw, re.I)
     return f"{re.sub(NUMBER_BEGINS, '£', raw) if bare else raw} per {period}"
-
-
-def _allowance(extra: Extra) -> dict[str, Any] | None:
-    """What is included in the pay already is no payment on top."""
-    if extra.included:
-        return None
-    kind = KINDS.get(extra.type, AllowanceKind.OTHER)
-    percent = f"{extra.percent.normalize():f}%" if extra.percent is not None else ""
-    words = extra.type.replace("_", " ") if kind == AllowanceKind.OTHER and extra.type != "other" else ""
-    return {
-        "kind": kind.value,
-        "amount_min": None
-        if extra.amount is None or extra.up_to
-        else exact(extra.low if extra.low is not None else extra.amount),
-        "amount_max": None
-        if extra.amount is None or not (extra.up_to or extra.low is not None)
-        else exact(extra.amount),
-        "per": (
-            PERS.get(extra.per or "", AllowancePer.YEAR) if extra.stated_per else AllowancePer.ONCE
-        ).value,
-        "conditions": " ".join(filter(None, (percent, words))),
-    }
 
 
 def exact(value: Decimal) -> str:

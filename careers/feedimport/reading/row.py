@@ -14,7 +14,8 @@ from . import dates, pay, places, terms, texts, who
 from .advert import Advert, Known, Said
 
 FIELD = {"title": 150, "reference": 60, "team": 150}
-NOT_CHECKED = {"slug", "employer", "role", "role_family", "contract", "who_can_apply", "summary"}
+KEYS = frozenset(("employer", "role", "role_family"))
+"""Looked up before: that they exist is known."""
 TARGET_OF = {
     "pay_min": "pay",
     "pay_max": "pay",
@@ -106,11 +107,12 @@ def _role(advert: Advert, said: Said, known: Known) -> None:
 def _storable(advert: Advert, said: Said, known: Known) -> None:
     """What no column can hold is a matter for a person, never an error half way through."""
     vacancy = Vacancy()
+    silent = {field.name for field in Vacancy._meta.fields} - set(advert.values)
     for name, told in advert.values.items():
         if name not in NO_COLUMN:
             setattr(vacancy, column_of(name), column_value(name, told["value"]))
     try:
-        vacancy.clean_fields(exclude=NOT_CHECKED)
+        vacancy.clean_fields(exclude=silent | KEYS)
     except ValidationError as error:
         for name, messages in error.message_dict.items():
             advert.hold("value_impossible", TARGET_OF.get(name, name), f"{label(name)}: {' '.join(messages)}")

@@ -37,6 +37,10 @@ CLOSED = re.compile(
 DRAFTED = re.compile(
     r"\b(?:draft|pending|awaiting|not (?:yet )?(?:live|open|published)|to be approved)\b", re.I
 )
+LICENCE = re.compile(
+    r"[^.<>]*\b(?:full|valid|current|clean)\b[^.<>]{0,40}\bdriving licen[cs]e\b[^.<>]*", re.I
+)
+UNLESS = re.compile(r"\b(?:or|unless|not|without|alternative\w*)\b", re.I)
 NO = re.compile(r"n|no|false|0", re.I)
 SHORT = {"ft": "full time", "f/t": "full time", "pt": "part time", "p/t": "part time", "tto": "term time"}
 
@@ -54,12 +58,23 @@ def read(advert: Advert, said: Said, known: Known) -> None:
         advert.set("hybrid", first(WORKPLACES, said["workplace"]), said["workplace"])
     if said.get("car"):
         advert.set("car", first(CARS, said["car"]), said["car"])
+    else:
+        _car_in_text(advert, said)
     if said.get("visa"):
         is_offered = bool(re.match(r"y|true|1|offered|available|eligible|can", said["visa"].strip(), re.I))
         advert.set("visa_sponsorship", is_offered or None, said["visa"])
     if re.fullmatch(r"\d{1,3}(?:\.0)?", said.get("posts", "").strip()) and float(said["posts"]) > 0:
         advert.set("posts", int(float(said["posts"])), said["posts"])
     advert.over = over(said.get("status", ""))
+
+
+def _car_in_text(advert: Advert, said: Said) -> None:
+    """Only a sentence that says it for certain."""
+    text = " ".join(said.get(name, "") for name in ("who_we_look_for", "the_work"))
+    match = LICENCE.search(text)
+    if match and not UNLESS.search(match[0]):
+        helpful = re.search(r"desirable|preferred|helpful|advantage", match[0], re.I)
+        advert.set("car", (Car.HELPFUL if helpful else Car.NEEDED).value, match[0])
 
 
 def first(table: Mapping[str, str], text: str) -> str | None:

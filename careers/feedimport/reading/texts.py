@@ -46,10 +46,6 @@ def read(advert: Advert, said: Said, known: Known) -> None:
     everything = [block for blocks in found.values() for block in blocks]
     people = people_in(everything) if everything else []
     taken = _contact(advert, said, everything, people)
-    if said.get("interview"):
-        found["how_we_recruit"].append(
-            Block("text", _("Interviews: %(when)s") % {"when": said["interview"]}, 0)
-        )
     for name, blocks in found.items():
         kept = [one for block in blocks if (one := without(block, taken)) is not None]
         advert.set(name, to_html(kept), said.get(name) or (kept[0].text if kept else ""))

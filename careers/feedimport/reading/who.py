@@ -5,6 +5,7 @@ import re
 from django.utils.translation import gettext as _
 
 from careers.vacancies.choices import WhoCanApply
+from portal.organisations.models import folded
 
 from .advert import Advert, Known, Said
 
@@ -33,7 +34,8 @@ REGISTRATION = re.compile(
 def read(advert: Advert, said: Said, known: Known) -> None:
     own = said.get("who", "")
     exact = next((code for code, label in WhoCanApply.choices if own in (code, str(label))), None)
-    found = exact or _first(own) or from_text(said) or known.fixed.get("who")
+    by_title = known.who.get(folded(said.get("title", "")))
+    found = exact or _first(own) or by_title or from_text(said) or known.fixed.get("who")
     advert.set("who_can_apply", found, own or said.get("title", ""))
     if own and not exact and len(own) <= 250 and len(own.split()) > 3:
         advert.set("who_can_apply_note", own, own)

@@ -19,7 +19,7 @@ from ..knowing import employers
 from ..models import FeedDelivery, FeedRow
 from ..planning import Plan, plan_of
 from .access import delivery_of
-from .mending import mend_of, said_by, save_for_all, save_mends, settle
+from .mending import is_only_who, mend_of, said_by, save_mends, save_who, settle, titles_lacking_who
 from .reading import bring_in_now, read_delivery
 from .showing import shown
 
@@ -44,10 +44,10 @@ def check(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _act(request: HttpRequest, delivery: FeedDelivery, mapping: Mapping) -> HttpResponse:
     """Whatever was pressed, what was typed is saved first."""
-    held = list(delivery.rows.held()[:MOST_MENDED])
+    held = list(delivery.rows.held())
     mended = save_mends(request.POST, delivery, said_by(delivery, mapping, held), held)
-    for_all = save_for_all(request.POST, delivery)
-    if (mended or for_all) and not read_delivery(request, delivery):
+    who = save_who(request.POST, delivery, held)
+    if (mended or who) and not read_delivery(request, delivery):
         return redirect("careers_feed_columns", delivery.pk)
     settle(request.POST, delivery, plan_of(delivery))
     step = request.POST.get("step")
@@ -88,11 +88,11 @@ def sentences(done: dict[str, int]) -> list[str]:
 
 def _context(request: HttpRequest, delivery: FeedDelivery, mapping: Mapping) -> dict[str, Any]:
     plan = Plan() if delivery.state == State.WORKING else plan_of(delivery)
-    held = plan.held[:MOST_MENDED]
+    mendable = [row for row in plan.held if not is_only_who(row)]
+    held = mendable[:MOST_MENDED]
     said = said_by(delivery, mapping, held)
     orgs = {one.pk: one for one in employers(delivery.feed, request.user)}
     reasons = dict(CloseReason.choices)
-    lacking_who = sum(any(one["code"] == "who_missing" for one in row.problems) for row in plan.held)
     return {
         "delivery": delivery,
         "feed": delivery.feed,
@@ -101,15 +101,15 @@ def _context(request: HttpRequest, delivery: FeedDelivery, mapping: Mapping) -> 
         "done": sentences(delivery.result) if delivery.state == State.DONE else [],
         "is_latest": delivery.is_latest,
         "mends": [mend_of(row, said[row.pk], request.user) for row in held],
-        "held_more": len(plan.held) - len(held),
-        "lacking_who": lacking_who if lacking_who > 1 else 0,
+        "held_more": len(mendable) - len(held),
+        "titles": titles_lacking_who(plan.held),
         "who_choices": WhoCanApply.choices,
         "new": [shown(row, delivery, orgs) for row in plan.new[:MOST_SHOWN] if _is_hers(row, orgs)],
         "new_more": max(0, len(plan.new) - MOST_SHOWN),
         "closings": [(closing, reasons.get(closing.reason, "")) for closing in plan.closings],
         "can_publish": may_publish(request.user, delivery.feed),
         "brought_in": _brought_in(delivery),
-        "page_title": delivery.feed.name,
+        "page_title": _("What it did") if delivery.state == State.DONE else _("What would change"),
     }
 
 

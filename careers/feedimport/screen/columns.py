@@ -1,5 +1,6 @@
 """The second step, once a list: what its columns are, with three of its rows as the adverts they will become."""
 
+from dataclasses import replace
 from typing import Any
 
 from django import forms
@@ -9,18 +10,17 @@ from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from careers.vacancies.choices import Contract, WhoCanApply
+from careers.vacancies.choices import Contract
 
 from ..columns.mapping import Mapping, Misfit, fitted
 from ..columns.targets import choices
 from ..models import FeedDelivery
-from ..preparing import SAMPLE, data_rows, guessed, layout
+from ..preparing import SAMPLE, data_rows, guessed, layout, told_apart_by
 from .access import delivery_of
 from .reading import read_delivery
 from .showing import first_adverts
 
 EXAMPLES = 3
-NO_CHOICE = [("", gettext_lazy("Leave such rows out, to be mended one by one"))]
 
 
 class ColumnsForm(forms.Form):
@@ -33,14 +33,6 @@ class ColumnsForm(forms.Form):
             ("none", gettext_lazy("are missing: the first row is a vacancy")),
         ],
         widget=forms.RadioSelect,
-    )
-    who = forms.ChoiceField(
-        label=gettext_lazy("Who can apply, where the list does not say"),
-        choices=[*NO_CHOICE, *WhoCanApply.choices],
-        required=False,
-        help_text=gettext_lazy(
-            "Posts of social workers, newly qualified and trainees are known by their title."
-        ),
     )
     contract = forms.ChoiceField(
         label=gettext_lazy("The contract, where the list does not say"),
@@ -82,13 +74,15 @@ class ColumnsForm(forms.Form):
         return [self.cleaned_data.get(f"column-{number}", "") for number in range(len(self.mapping.columns))]
 
     def as_mapping(self) -> Mapping:
-        fixed = {name: self.cleaned_data.get(name, "") for name in ("who", "contract", "apply_url")}
+        fixed = {name: self.cleaned_data.get(name, "") for name in ("contract", "apply_url")}
         return Mapping(
             columns=tuple(
                 zip([heading for heading, _name in self.mapping.columns], self.chosen(), strict=True)
             ),
             deep=self.mapping.deep,
             month_first=self.cleaned_data.get("month_first", False),
+            who=self.mapping.who,
+            told_apart_by=self.mapping.told_apart_by,
             fixed={name: value for name, value in fixed.items() if value},
         )
 
@@ -102,7 +96,8 @@ def columns(request: HttpRequest, pk: int) -> HttpResponse:
     mapping = form.as_mapping() if posted is not None and form.is_valid() else start
     if posted is not None and form.is_valid() and request.POST.get("step") == "on":
         feed = delivery.feed
-        feed.mapping = mapping.as_data()
+        by = mapping.told_apart_by or told_apart_by(delivery, mapping)
+        feed.mapping = replace(mapping, told_apart_by=by).as_data()
         feed.save(update_fields=["mapping"])
         if read_delivery(request, delivery):
             return redirect("careers_feed_check", delivery.pk)
@@ -120,12 +115,13 @@ def _start(request: HttpRequest, delivery: FeedDelivery) -> Mapping:
             names = fitted(
                 known, found := layout(_first_rows(delivery), delivery, 0 if known.deep == 0 else None)
             )
-            return Mapping(
-                tuple(zip(found.headings, names, strict=True)), known.deep, known.month_first, known.fixed
-            )
+            return replace(known, columns=tuple(zip(found.headings, names, strict=True)))
         except Misfit:
             pass
-    return guessed(delivery, 0 if wanted == "none" else None)
+    guess = guessed(delivery, 0 if wanted == "none" else None)
+    if known is None:
+        return guess
+    return replace(guess, fixed=known.fixed, who=known.who, told_apart_by=known.told_apart_by)
 
 
 def _first_rows(delivery: FeedDelivery) -> list[Any]:
@@ -148,7 +144,7 @@ def _context(
             for number, (heading, _name) in enumerate(mapping.columns)
         ],
         "named": delivery.headings is not None,
-        "rows_in_list": delivery.rows.count(),
+        "rows_in_list": delivery.rows.count() - (len(rows) - len(data)),
         "adverts": first_adverts(delivery, mapping, data, request.user),
         "page_title": _("What the columns are"),
     }

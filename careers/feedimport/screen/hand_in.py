@@ -1,5 +1,6 @@
 """The first step: a file, or the address at which the list stands."""
 
+from pathlib import PurePath
 from typing import Any
 
 from django import forms
@@ -19,6 +20,7 @@ from ..columns.mapping import Mapping
 from ..following import fetch_delivery
 from ..formats import Unreadable
 from ..models import FeedDelivery, VacancyFeed
+from ..preparing import known_list
 from ..receiving import receive
 from .access import feed_of, feeds_of
 from .reading import read_delivery
@@ -109,7 +111,7 @@ def _take(request: HttpRequest, form: HandInForm, feed: VacancyFeed | None) -> F
     upload, address = form.cleaned_data.get("file"), form.cleaned_data["address"]
     if feed is None:
         employer = form.only_employer or form.cleaned_data["employer"]
-        name = upload.name if upload else checked(address).hostname
+        name = PurePath(upload.name).stem if upload else checked(address).hostname
         keeper: Any = request.user
         feed = VacancyFeed.objects.create(
             name=str(name)[:120], employer=employer, address=address, kept_by=keeper
@@ -117,10 +119,28 @@ def _take(request: HttpRequest, form: HandInForm, feed: VacancyFeed | None) -> F
     elif address:
         feed.address = address
         feed.save(update_fields=["address"])
-    if upload:
-        return receive(feed, upload, upload.name, request.user)
-    delivery = fetch_delivery(feed, request.user)
+    delivery = (
+        receive(feed, upload, upload.name, request.user) if upload else fetch_delivery(feed, request.user)
+    )
     assert delivery is not None  # a person asks: the same list again is read again
+    return delivery if feed.mapping else _as_known(request, delivery)
+
+
+def _as_known(request: HttpRequest, delivery: FeedDelivery) -> FeedDelivery:
+    """Next month's file, handed in as if it were a new list, is the next delivery of the list that has its columns."""
+    new = delivery.feed
+    known = known_list(delivery)
+    if known is None:
+        return delivery
+    delivery.feed = known
+    delivery.save(update_fields=["feed"])
+    if new.address and not known.address:
+        known.address = new.address
+        known.save(update_fields=["address"])
+    new.delete()
+    messages.success(
+        request, _("It has the columns of “%(name)s” and is taken as its next delivery.") % {"name": known}
+    )
     return delivery
 
 

@@ -1,5 +1,6 @@
 """What a person writes over a row, or decides about it, as it stands in the posted form."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -10,6 +11,7 @@ from django.utils.translation import gettext as _
 from careers.employers.members import organisations_of
 from careers.vacancies.choices import WhoCanApply
 from careers.vacancies.models import Vacancy
+from portal.organisations.models import folded
 
 from ..bringing_in import take_as
 from ..columns.mapping import Mapping, fitted
@@ -17,6 +19,7 @@ from ..columns.targets import TARGETS
 from ..models import FeedDelivery, FeedRow
 from ..planning import Plan
 from ..preparing import SAMPLE, layout, said_of
+from ..reading.texts import HAS_MARKUP, blocks_of
 
 FINE = frozenset(("names_person", "reference_twice"))
 """What a person may call fine: no name, or two posts that share a reference on purpose."""
@@ -46,16 +49,25 @@ class Mend:
 
 
 def mend_of(row: FeedRow, said: dict[str, str], user: Any) -> Mend:
-    held = [problem for problem in row.problems if problem["held"]]
+    held = [
+        one
+        for one in row.problems
+        if one["held"] and not (one["code"] == "who_missing" and "title" in row.values)
+    ]
     targets = dict.fromkeys(problem["target"] for problem in held if problem["target"] in TARGETS)
-    fields = [_field(row, name, said.get(name, ""), user) for name in targets]
+    fields = [_field(row, name, readable(said.get(name, "")), user) for name in targets]
     return Mend(
         row,
-        said.get("title") or _("Row %(number)s") % {"number": row.number},
+        said.get("title") or _("No job title"),
         held,
         fields,
         [problem["code"] for problem in held if problem["code"] in FINE],
     )
+
+
+def readable(text: str) -> str:
+    """Without markup, as a person types it."""
+    return "\n\n".join(block.text for block in blocks_of(text)) if HAS_MARKUP.search(text) else text.strip()
 
 
 def _field(row: FeedRow, target: str, value: str, user: Any) -> Field:
@@ -82,12 +94,10 @@ def save_mends(
     for row in rows:
         before = (dict(row.mended), dict(row.settled))
         for target in TARGETS:
-            text = data.get(f"row-{row.pk}-{target}")
-            if (
-                text is not None
-                and text.replace("\r\n", "\n").strip() != said[row.pk].get(target, "").strip()
-            ):
-                row.mended[target] = text.replace("\r\n", "\n").strip()
+            text = data.get(f"row-{row.pk}-{target}", "").replace("\r\n", "\n").strip()
+            is_there = f"row-{row.pk}-{target}" in data
+            if is_there and text != readable(said[row.pk].get(target, "")):
+                row.mended[target] = text
         fine = [code for code in data.getlist(f"row-{row.pk}-fine") if code in FINE]
         if fine:
             row.settled["fine"] = sorted({*row.settled.get("fine", ()), *fine})
@@ -99,15 +109,42 @@ def save_mends(
     return bool(changed)
 
 
-def save_for_all(data: QueryDict, delivery: FeedDelivery) -> bool:
-    """Who can apply, said once for every row that does not say it."""
-    who = data.get("who-for-all", "")
-    if who not in WhoCanApply.values:
-        return False
-    mapping = delivery.feed.mapping
-    mapping["fixed"] = {**mapping.get("fixed", {}), "who": who}
-    delivery.feed.save(update_fields=["mapping"])
-    return True
+@dataclass(frozen=True, slots=True)
+class Title:
+    """Rows of one job title that do not say who can apply: one answer for all, kept for the next delivery."""
+
+    folded: str
+    title: str
+    count: int
+
+    @property
+    def name(self) -> str:
+        return f"who-{self.folded.replace(' ', '-')}"
+
+
+def titles_lacking_who(rows: Sequence[FeedRow]) -> list[Title]:
+    lacking = [row for row in rows if any(one["code"] == "who_missing" for one in row.problems)]
+    names = [(folded(title), title) for row in lacking if (title := row.values.get("title", {}).get("value"))]
+    counts = Counter(name for name, _title in names)
+    return [Title(name, title, counts[name]) for name, title in dict(names).items()]
+
+
+def save_who(data: QueryDict, delivery: FeedDelivery, rows: Sequence[FeedRow]) -> bool:
+    """Whether any title got its answer."""
+    said = {one.folded: data.get(one.name, "") for one in titles_lacking_who(rows)}
+    for_rest = data.get("who-for-rest", "")
+    answers = {name: who or for_rest for name, who in said.items() if (who or for_rest) in WhoCanApply.values}
+    if answers:
+        mapping = delivery.feed.mapping
+        mapping["who"] = {**mapping.get("who", {}), **answers}
+        delivery.feed.save(update_fields=["mapping"])
+    return bool(answers)
+
+
+def is_only_who(row: FeedRow) -> bool:
+    """Put right by its title's answer alone."""
+    held = {problem["code"] for problem in row.problems if problem["held"]}
+    return held == {"who_missing"} and "title" in row.values
 
 
 def settle(data: QueryDict, delivery: FeedDelivery, plan: Plan) -> None:

@@ -12,7 +12,9 @@ from .advert import of_list
 
 
 class WorkingTerms(models.Model):
-    contract = models.CharField(_("contract"), max_length=20, choices=Contract.choices)
+    """Empty means that an imported advert does not say it: nothing is claimed in its name."""
+
+    contract = models.CharField(_("contract"), max_length=20, choices=Contract.choices, blank=True)
     contract_note = models.CharField(
         _("more about the contract"), max_length=150, blank=True, help_text=_("Such as: until March 2028.")
     )
@@ -47,7 +49,7 @@ class WorkingTerms(models.Model):
         help_text=_("Only for term-time work, leave included: 44.143. Empty means all year."),
     )
     hybrid = models.CharField(
-        _("where one works"), max_length=10, choices=Workplace.choices, default=Workplace.OFFICE
+        _("where one works"), max_length=10, choices=Workplace.choices, default=Workplace.OFFICE, blank=True
     )
     hybrid_days = models.PositiveSmallIntegerField(
         _("days a week at the place of work"),
@@ -95,6 +97,7 @@ class WorkingTerms(models.Model):
         max_length=10,
         choices=Car.choices,
         default=Car.NO,
+        blank=True,
         help_text=_("Needed only if nobody could do the work without one."),
     )
     car_note = models.CharField(

@@ -306,3 +306,15 @@ def test_a_formula_that_came_in_is_text_when_it_goes_out_again(brought_in, clien
     else:
         cell = load_workbook(content).active["A2"]
         assert (cell.value, cell.data_type) == ("=HYPERLINK(1) carer", "s")
+
+
+def test_a_row_that_the_database_refuses_keeps_no_other_out(delivered, feed, monkeypatch):
+    """As when somebody else takes the key between the plan and the press."""
+    delivery = delivered(*TEN)
+    plan = plan_of(delivery)
+    taken = FeedPost(feed=feed, key="ref:4", seen_at=clock.now())
+    taken.vacancy = Vacancy.objects.create(title="Another", employer=feed.employer, live=False)
+    taken.save()
+    monkeypatch.setattr("careers.feedimport.bringing_in.plan_of", lambda _delivery: plan)
+    done = bring_in(delivery, Wish(live=True), feed.kept_by)
+    assert (done["published"], done["held"]) == (9, 1)

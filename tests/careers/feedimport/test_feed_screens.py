@@ -58,9 +58,11 @@ def looked_at(desk, delivery: FeedDelivery, **said: str):
 )
 def test_each_export_becomes_adverts_with_one_answer(desk, name, posts):
     delivery = handed_in(desk, name)
-    page = looked_at(desk, delivery, who="experience")
-    assert not page.context["plan"].held
-    desk.post(reverse("careers_feed_check", args=[delivery.pk]), {"step": "publish"})
+    looked_at(desk, delivery)
+    check = reverse("careers_feed_check", args=[delivery.pk])
+    desk.post(check, {"who-for-rest": "experience", "step": "mend"})
+    assert not desk.get(check).context["plan"].held
+    desk.post(check, {"step": "publish"})
     made = Vacancy.objects.filter(live=True)
     assert made.count() == posts
     assert all(vacancy.title and vacancy.summary and vacancy.who_can_apply for vacancy in made)
@@ -103,16 +105,21 @@ def test_a_bad_row_is_mended_in_the_browser(desk):
     assert Vacancy.objects.filter(live=True).count() == 2
 
 
-def test_who_can_apply_is_said_once_for_all_rows(desk):
+def test_who_can_apply_is_said_once_a_title_and_kept(desk):
     delivery = handed_in(desk, "no-headings.csv")
-    looked_at(desk, delivery)
-    desk.post(reverse("careers_feed_check", args=[delivery.pk]), {"who-for-all": "anyone", "step": "mend"})
+    page = looked_at(desk, delivery)
+    titles = {one.title: one.name for one in page.context["titles"]}
+    assert "Social worker" not in titles  # whose title says it
+    said = {titles["Family support worker"]: "anyone", "who-for-rest": "experience", "step": "mend"}
+    desk.post(reverse("careers_feed_check", args=[delivery.pk]), said)
     assert not delivery.rows.held().exists()
+    assert VacancyFeed.objects.get().mapping["who"]["family support worker"] == "anyone"
 
 
 def test_a_second_delivery_needs_no_second_answer(desk):
     delivery = handed_in(desk, "no-headings.csv")
-    looked_at(desk, delivery, who="anyone")
+    looked_at(desk, delivery)
+    desk.post(reverse("careers_feed_check", args=[delivery.pk]), {"who-for-rest": "anyone", "step": "mend"})
     feed = VacancyFeed.objects.get()
     lines = (EXPORTS / "no-headings.csv").read_bytes()
     answer = desk.post(
@@ -156,3 +163,46 @@ def test_a_refused_file_leaves_no_list_behind(desk):
     )
     assert ".xlsx" in page.content.decode()
     assert not VacancyFeed.objects.exists()
+
+
+def test_next_months_file_is_known_by_its_columns(desk):
+    first = handed_in(desk, "semicolons-windows-1252.csv")
+    looked_at(desk, first)
+    second = handed_in(desk, "semicolons-windows-1252.csv")
+    assert second.feed == first.feed
+    assert VacancyFeed.objects.count() == 1
+
+
+def test_what_a_list_does_not_say_is_not_claimed_for_it(desk, client):
+    looked_at(desk, handed_in(desk, "no-headings.csv"))
+    delivery = FeedDelivery.objects.get()
+    check = reverse("careers_feed_check", args=[delivery.pk])
+    desk.post(check, {"who-for-rest": "anyone", "step": "publish"})
+    page = client.get(Vacancy.objects.first().get_absolute_url()).content.decode()
+    assert "No car needed" not in page
+    assert "At the place of work" not in page
+
+
+def test_a_long_list_is_left_to_the_worker(desk, monkeypatch):
+    from careers.feedimport.screen import reading
+    from careers.feedimport.working import work
+
+    monkeypatch.setattr(reading, "AT_ONCE", 3)
+    delivery = handed_in(desk, "no-headings.csv")
+    assert "the site is at work on it" in looked_at(desk, delivery).content.decode()
+    work(NOW)
+    check = reverse("careers_feed_check", args=[delivery.pk])
+    desk.post(check, {"who-for-rest": "anyone", "step": "mend"})
+    work(NOW)
+    desk.post(check, {"step": "publish"})
+    work(NOW)
+    assert Vacancy.objects.filter(live=True).count() == 6
+
+
+def test_the_check_asks_no_more_of_the_database_for_more_rows(desk, django_assert_max_num_queries):
+    rows = [f"{n},Social worker,Leeds,20/12/2026,https://a.example/{n}" for n in range(30)]
+    text = "\n".join(["Ref,Job title,Location,Closing date,Link", *rows, ""]).encode()
+    delivery = handed_in(desk, "posts.csv", text)
+    looked_at(desk, delivery)
+    with django_assert_max_num_queries(60):
+        desk.get(reverse("careers_feed_check", args=[delivery.pk]))
