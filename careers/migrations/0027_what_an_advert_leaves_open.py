@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('careers', '0025_what_every_advert_says'),
+        ('careers', '0026_next_event_in_a_text'),
     ]
 
     operations = [
