@@ -6,7 +6,7 @@ from django.utils.http import urlencode
 
 from careers.statistics.models import CameFrom
 from careers.statistics.referrers import VIA, came_from
-from careers.vacancies.applying import BY_EMAIL, target_of
+from careers.vacancies.applying import target_of
 from careers.vacancies.models import Vacancy
 
 register = template.Library()
@@ -25,7 +25,7 @@ def apply_address(context: template.Context, vacancy: Vacancy, by: str = "") -> 
     """Through this site, so that HR learns how often it is pressed; a draft without an address leads there itself."""
     if not vacancy.slug:
         return target_of(vacancy, by)
-    asked = {"by": by if by == BY_EMAIL else "", VIA: origin(context)}
+    asked = {"by": by, VIA: origin(context)}
     query = urlencode({name: value for name, value in asked.items() if value})
     address = reverse("careers:apply", args=[vacancy.slug])
     return f"{address}?{query}" if query else address

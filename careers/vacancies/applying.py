@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 
 from portal import clock
 
+from .attaching import attachments_of
 from .models import Vacancy
 from .naming import withheld
 from .signals import application_begun
@@ -24,7 +25,7 @@ class OutToApply(HttpResponseRedirect):
 @never_cache
 @require_safe
 def apply(request: HttpRequest, slug: str) -> HttpResponse:
-    """To the employer's form, or to a mail to it; back to the advert when it cannot be applied for (any more)."""
+    """To the employer's form, on its site or to download, or to a mail to it; back to the advert when it cannot be applied for (any more)."""
     vacancy = get_object_or_404(Vacancy, slug=slug)
     now = clock.now()
     target = target_of(vacancy, request.GET.get("by", ""))
@@ -37,6 +38,9 @@ def apply(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def target_of(vacancy: Vacancy, by: str) -> str:
+    """``by`` is the address of one of its own forms to download, or ``email``; else it is its link."""
     if by == BY_EMAIL:
         return f"mailto:{vacancy.apply_email}" if vacancy.apply_email else ""
+    if by:
+        return by if by in {one.url for one in attachments_of(vacancy) if one.is_form} else ""
     return vacancy.apply_url
