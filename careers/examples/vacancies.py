@@ -45,7 +45,7 @@ def listing(**known: Any) -> SimpleNamespace:
         "response": SimpleNamespace(total=2, related=(), results=(OPEN,)),
         "errors": {},
         "chips": [1],
-        "explained": [(HOURS, _("What the employer offers."))],
+        "explained": [(HOURS, _("What the employer offers."), False)],
         "pay_steps": [(25000, "£25,000", False)],
         "weekly_hours": [("weekly_hours_min", _("At least"), "16"), ("weekly_hours_max", _("At most"), "")],
         "miles": [("15", "15 miles", True), ("30", "30 miles", False)],
@@ -92,6 +92,15 @@ parts.register("careers/vacancies/parts/whereabouts.html")(
                 )
             },
             _("Far from all of them"): {"listing": listing(far=Far(["Leeds", "Bradford"], "Truro", 280))},
+        },
+    )
+)
+parts.register("careers/vacancies/parts/facet.html")(
+    Part(
+        _("One filter of vacancies"),
+        {
+            _("Open"): {"facet": HOURS, "help": _("What the employer offers."), "folded": False},
+            _("Folded"): {"facet": HOURS, "help": "", "folded": True},
         },
     )
 )
