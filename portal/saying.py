@@ -1,6 +1,6 @@
 """The one way in which the site writes dates, times, money and distances, in templates (``{% load careway %}``) and in Python."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 from django.utils import timezone
@@ -30,6 +30,16 @@ def moment(value: datetime | None) -> str:
     minute = f":{local.minute:02}" if local.minute else ""
     half = _("am") if local.hour < 12 else _("pm")
     return f"{date_format(local, 'l j F Y')}, {hour}{minute}{half}"
+
+
+def ending(value: datetime | None) -> str:
+    """A moment at which something is over: midnight is the end of the day before it, as people say."""
+    if value is None:
+        return ""
+    local = timezone.localtime(value)
+    if (local.hour, local.minute) != (0, 0):
+        return moment(value)
+    return _("%(day)s, end of the day") % {"day": date_format(local - timedelta(minutes=1), "l j F Y")}
 
 
 def until(start: datetime, end: datetime | None) -> str:

@@ -81,7 +81,7 @@ hybrid = phrases(
 car = phrases(
     "car",
     {
-        r"(?:with)?out a car|no car|without driving|(?:can'?t|can’t|cannot|don'?t|don’t|do not) drive"
+        r"(?:with)?out a car|no car|without driving|not driving|no driving|(?:no|without a) licen[cs]e|(?:can'?t|can’t|cannot|don'?t|don’t|do not) drive"
         r"|non[- ]drivers?|don'?t have a car|don’t have a car": (Car.NO.value, Car.HELPFUL.value),
     },
 )

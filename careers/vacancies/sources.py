@@ -91,7 +91,7 @@ def document_of(vacancy: Vacancy, at: datetime | None = None) -> Document | None
         places=points_of(vacancy),
         statuses=status_spans(vacancy),
         visible=replace(visible, end=earliest(visible.end, until)),
-        published_at=vacancy.first_published_at or vacancy.created_at,
+        published_at=vacancy.opens_at or vacancy.first_published_at or vacancy.created_at,
         changed_at=max(filter(None, (vacancy.changed_at, vacancy.opens_at)), default=None),
         people=tuple(sorted(naming.people_named(vacancy))),
         language=vacancy.language,

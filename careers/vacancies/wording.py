@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from portal import clock
-from portal.saying import day, moment, money
+from portal.saying import day, ending, money
 
 from .choices import AllowancePer, ClosingKind, PayPeriod
 from .pay_of import NONE, Range, pay_of
@@ -97,7 +97,7 @@ def closing_words(vacancy: "Vacancy") -> str:
     """Never relative to now: it goes into the index."""
     closes = course_of(vacancy).closes
     if closes and (vacancy.closed_early_at or vacancy.closing_kind == ClosingKind.DATE):
-        return _("Closes %(when)s") % {"when": moment(closes)}
+        return _("Closes %(when)s") % {"when": ending(closes)}
     if vacancy.closing_kind == ClosingKind.UNTIL_FILLED:
         return _("Open until filled, confirmed to %(day)s") % {"day": day(vacancy.confirm_by)}
     return _("The advert gives no closing date")

@@ -10,11 +10,11 @@ from django.utils.translation import gettext as _
 
 from portal.figures.dating import date_of_source
 from portal.identity.standing import address_of
-from portal.saying import day, distance, moment, money, month, until
+from portal.saying import day, distance, ending, moment, money, month, until
 from portal.security.anonymous import stamp
 
 register = template.Library()
-for said in (day, month, moment, until, money, distance):
+for said in (day, month, moment, ending, until, money, distance):
     register.filter(said.__name__, said)
 
 ICONS = {

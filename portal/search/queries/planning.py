@@ -1,7 +1,7 @@
 """From a request's words to what an engine is asked."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Protocol
 
@@ -44,7 +44,9 @@ def plan(request: SearchRequest, now: datetime, vocabulary: Vocabulary, lexicon:
     parts = parse(request.q, vocabulary.protected)
     wanted = [token for part in parts if not part.excluded for token in part.tokens]
     if not parts:
-        return Plan(request, now)
+        # Without words nothing fits better than another but by how near it is.
+        nearest = request.place is not None and request.sort == "relevance"
+        return Plan(replace(request, sort="distance") if nearest else request, now)
     only_stop_words = all(is_stop_word(token) for token in wanted)
     nodes: list[Node] = []
     plain: list[Node] = []

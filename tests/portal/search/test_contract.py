@@ -148,6 +148,11 @@ def test_the_nearest_of_several_places_counts_and_no_place_comes_last(find):
     assert response.results[2].miles is None
 
 
+def test_without_words_what_is_nearest_fits_best(find):
+    near = dict(kinds=("vacancy",), place=YORK)
+    assert find(**near).results == find(**near, sort="distance").results
+
+
 def test_a_facet_leaves_its_own_choice_out_and_keeps_a_chosen_value_without_hits(find):
     response = find(filters={"contract": ("permanent",), "visa": ("true",)}, kinds=("term",))
     counts = {value.value: (value.label, value.count) for value in response.facets["contract"].values}
