@@ -149,7 +149,7 @@ def test_the_nearest_of_several_places_counts_and_no_place_comes_last(find):
 
 
 def test_without_words_what_is_nearest_fits_best(find):
-    near = dict(kinds=("vacancy",), place=YORK)
+    near = {"kinds": ("vacancy",), "place": YORK}
     assert find(**near).results == find(**near, sort="distance").results
 
 
