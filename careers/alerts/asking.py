@@ -8,10 +8,9 @@ from django.db.models import Q
 from django.template.loader import render_to_string
 from django.utils import translation
 from django.utils.translation import gettext as _
-from wagtail.models import Site
 
 from portal import clock, mail
-from portal.identity.models import SiteIdentity
+from portal.identity.naming import site_name
 from portal.mail.models import OutgoingMail
 
 from .links import CONFIRM, MANAGE, STOP, link_to
@@ -55,11 +54,6 @@ def withdraw(rows: Iterable[Subscription]) -> None:
     for row in rows:
         of_these |= Q(key__startswith=f"alerts.ask:{row.pk}:")
     OutgoingMail.objects.filter(of_these).delete()
-
-
-def site_name() -> str:
-    site = Site.objects.filter(is_default_site=True).first()
-    return SiteIdentity.for_site(site).name if site else ""
 
 
 def _send(row: Subscription, name: str, subject: str, useful_for: timedelta) -> None:

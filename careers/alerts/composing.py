@@ -10,10 +10,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from portal import clock
+from portal.identity.naming import site_name
 from portal.mail.composing import Words
 from portal.mail.models import OutgoingMail
 
-from .asking import site_name
 from .lines import Line, lines_of_openings, lines_of_search
 from .links import MANAGE, STOP, link_to, site_address
 from .models import Arrival, Followed, Subscription

@@ -8,24 +8,16 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import URLPattern, path
-from django.utils.encoding import force_str
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column, DateColumn
-from wagtail.admin.views.reports.base import ReportView
 from wagtail.log_actions import log
 
 from careers.models import Interest, ProgrammePage
+from portal.desk.exporting import ListOfPeople
 
 EXPORTED = "careers.interest.export"
-BEGINS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
-
-
-def unformulated(value: Any) -> str:
-    """A spreadsheet opens a cell that begins so as a formula; behind an apostrophe it stays text."""
-    text = force_str(value)
-    return f"'{text}" if text.startswith(BEGINS_A_FORMULA) else text
 
 
 class CohortFilterSet(WagtailFilterSet):
@@ -43,7 +35,7 @@ class CohortFilterSet(WagtailFilterSet):
         self.filters["cohort"].extra["choices"] = [(name, name) for name in names]
 
 
-class CohortView(ReportView):
+class CohortView(ListOfPeople):
     model = Interest
     header_icon = "group"
     filterset_class = CohortFilterSet
@@ -51,10 +43,6 @@ class CohortView(ReportView):
     list_export = [
         "cohort", "name", "email", "question_1", "answer_1", "question_2", "answer_2", "sent_at", "delete_on",
     ]  # fmt: skip
-    custom_value_preprocess = {
-        **ReportView.custom_value_preprocess,
-        str: {ReportView.FORMAT_CSV: unformulated, ReportView.FORMAT_XLSX: unformulated},
-    }
     columns = [
         Column("name", label=gettext_lazy("Name")),
         Column("email", label=gettext_lazy("E-mail")),
@@ -86,12 +74,6 @@ class CohortView(ReportView):
     @property
     def export_filename(self) -> str:
         return f"interest-{self.programme.slug}"
-
-    def get_index_url(self) -> str:
-        return self.request.path
-
-    def get_index_results_url(self) -> str:
-        return f"{self.request.path.removesuffix('results/')}results/"
 
 
 def addresses() -> list[URLPattern]:

@@ -9,9 +9,9 @@ from django.template.loader import render_to_string
 from django.utils import translation
 from django.utils.translation import gettext as _
 
-from careers.alerts.asking import site_name
 from careers.programmes.status import ENDED, OPEN, OPENING_SOON
 from portal import clock, mail
+from portal.identity.naming import site_name
 from portal.mail.models import OutgoingMail
 
 from .links import link_to

@@ -11,9 +11,10 @@ from content.standard.models import IndexPage
 from portal import clock
 from portal.pages.indexing import key_of
 from portal.search.related import found, these
+from portal.search.web.whole import all_hits
 
 from .coming import Coming, intakes_of
-from .listing import all_hits, listing_of
+from .listing import listing_of
 from .models import ProgrammePage
 
 

@@ -1,7 +1,6 @@
 """The list of programmes: two tabs for two kinds of reader, and a calendar of what opens when."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from django.http import QueryDict
@@ -10,16 +9,13 @@ from careers.models import ProgrammePage
 from content.standard.around import Around, arounds
 from portal import clock
 from portal.charts.months import calendar
-from portal.search.engine import respond_all
-from portal.search.request import LARGEST_PAGE, SearchRequest
-from portal.search.response import Hit
 from portal.search.web.listing import Listing
+from portal.search.web.whole import all_hits, calendar_url
 
 from .coming import intakes_of
 from .openings import opening_of_coming
 
 FIELD = "audience"
-MOST_PAGES = 5
 KINDS = ("programme",)
 
 
@@ -56,23 +52,8 @@ def tabs_of(listing: Listing) -> list[Tab]:
     ]
 
 
-def calendar_url(listing: Listing) -> str:
-    path, _mark, query = listing.address(listing.request.but(sort="relevance")).partition("?")
-    return f"{path}calendar/?{query}" if query else f"{path}calendar/"
-
-
 def listing_of(query: QueryDict, path: str, own: dict[str, tuple[str, ...]]) -> Listing:
     return Listing(query, path, own, kinds=KINDS)
-
-
-def all_hits(request: SearchRequest) -> Iterator[Hit]:
-    """Of every page of the list, up to five hundred."""
-    asked = replace(request, page=1, page_size=LARGEST_PAGE)
-    for page in range(1, MOST_PAGES + 1):
-        [response] = respond_all([replace(asked, page=page)], clock.now(), facets=False)
-        yield from response.results
-        if page >= response.pages:
-            return
 
 
 arounds.register("programmes")(

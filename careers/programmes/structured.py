@@ -3,13 +3,13 @@
 The contact is never in it.
 """
 
-import json
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 
 from portal import clock
+from portal.pages.structured import script_of
 
 from .costs import Cost
 from .status import ENDED, day_after
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from .rows import Intake
 
 Absolute = Callable[[str], str]
-NOT_IN_A_SCRIPT = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026"}
 FREE = {Cost.NOTHING, Cost.NO_TUITION, Cost.EMPLOYER}
 
 
@@ -27,8 +26,7 @@ def course_script(page: "ProgrammePage", absolute: Absolute) -> SafeString:
     """Text that can stand inside a script element, whatever the page holds."""
     if page.status() == ENDED or not page.live:
         return SafeString("")
-    data = json.dumps(course(page, absolute), ensure_ascii=False)
-    return mark_safe(data.translate(NOT_IN_A_SCRIPT))  # noqa: S308
+    return script_of(course(page, absolute))
 
 
 def course(page: "ProgrammePage", absolute: Absolute) -> dict[str, Any]:

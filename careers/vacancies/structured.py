@@ -4,7 +4,6 @@ What is not open says so by a ``validThrough`` that is past, so that an engine t
 name, address or phone is ever in it.
 """
 
-import json
 import re
 from collections.abc import Callable
 from datetime import datetime
@@ -12,10 +11,11 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from django.utils.html import escape
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 
 from portal.media.pictures import picture
 from portal.media.shapes import EMBLEM
+from portal.pages.structured import script_of
 
 from .choices import Contract, PayPeriod, Workplace
 from .masking import masked
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from .models import Vacancy, VacancyPlace
 
 Absolute = Callable[[str], str]
-NOT_IN_A_SCRIPT = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026"}
 TEXTS = ("the_work", "who_we_look_for", "what_we_offer", "how_we_recruit")
 POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b")
 CONTRACTS = {Contract.FIXED_TERM: "TEMPORARY", Contract.SECONDMENT: "TEMPORARY", Contract.CASUAL: "PER_DIEM"}
@@ -38,8 +37,7 @@ def job_posting_script(vacancy: "Vacancy", at: datetime, absolute: Absolute) -> 
     """The data as text that can stand inside a script element, whatever the advert holds; empty while nobody may read it."""
     if state_of(vacancy, at) not in READABLE:
         return SafeString("")
-    data = json.dumps(job_posting(vacancy, absolute), ensure_ascii=False)
-    return mark_safe(data.translate(NOT_IN_A_SCRIPT))  # noqa: S308
+    return script_of(job_posting(vacancy, absolute))
 
 
 def job_posting(vacancy: "Vacancy", absolute: Absolute) -> dict[str, Any]:

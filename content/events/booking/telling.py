@@ -7,11 +7,10 @@ from typing import Any
 from django.db.models import F, Q
 from django.template.loader import render_to_string
 from django.utils import translation
-from wagtail.models import Site
 
 from content.events.models import EventPage
 from portal import clock, mail
-from portal.identity.models import SiteIdentity
+from portal.identity.naming import site_name
 
 from .links import link_to, site_address
 from .models import Booking
@@ -106,7 +105,7 @@ def _send(booking: Booking, name: str, again: str = "", until: datetime | None =
         "address": site_address(event.get_url() or ""),
         "link": link_to("confirm" if name == "ask" else "mine", booking),
         "language": booking.language,
-        "site_name": _site_name(),
+        "site_name": site_name(),
     }
     mail.send(
         key=f"{prefix(booking)}{name}:{again}",
@@ -116,8 +115,3 @@ def _send(booking: Booking, name: str, again: str = "", until: datetime | None =
         html=render_to_string("content/events/booking/mail.html", shown),
         useful_until=until or event.over_at,
     )
-
-
-def _site_name() -> str:
-    site = Site.objects.filter(is_default_site=True).first()
-    return SiteIdentity.for_site(site).name if site else ""
