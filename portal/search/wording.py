@@ -46,6 +46,8 @@ def _bound(field: Field, bound: Bound) -> str:
 
 def said_place(request: SearchRequest) -> str:
     words = {"place": request.place.name if request.place else "", "miles": f"{request.miles or 0:g}"}
+    if request.miles == 0 and request.place and request.place.areas:
+        return _("inside %(place)s") % words
     return (
         _("within %(miles)s miles of %(place)s") if request.miles is not None else _("near %(place)s")
     ) % words

@@ -53,6 +53,7 @@ def test_an_authoritys_name_means_its_area_and_a_postcode_a_point(client, at, in
     assert titles(client, "?place=Leeds&miles=0") == ["Centre", "Wetherby"]
     assert titles(client, "?place=LS1&miles=5") == ["Centre"]
     assert titles(client, "?place=West+Yorkshire&miles=0") == ["Bradford", "Centre", "Wetherby"]
+    assert [chip.text for chip in listing(client, "?place=Leeds&miles=0").chips] == ["inside Leeds"]
     assert ("0", "Inside Leeds", True) in listing(client, "?place=Leeds&miles=0").miles
     assert "0" not in [value for value, *_rest in listing(client, "?place=LS1&miles=5").miles]
 
@@ -128,5 +129,8 @@ def test_outside_the_region_it_says_where_the_work_is_and_how_far(client, at, in
         assert "We list no work near Truro" in html, query
         assert "Our vacancies are in" in html
         assert "The nearest to Truro is 2" in html
+    at("Remote", hybrid="remote")
+    index()
+    assert "can be done from anywhere." in client.get("/vacancies/?place=Truro&miles=15").content.decode()
     assert "We list no work" not in client.get("/vacancies/?place=York&miles=5").content.decode()
     assert "We list no work" not in client.get("/vacancies/?place=Leeds").content.decode()
