@@ -13,6 +13,7 @@ from portal.choices.models import Choice
 from portal.mail.composing import Wording
 from portal.mail.models import OutgoingMail
 from portal.organisations.models import Organisation
+from portal.running.yielding import yield_to_visitors
 from portal.search.following import digest_of, followable
 from portal.search.request import SearchRequest
 from portal.search.types import Point
@@ -98,7 +99,8 @@ def _request(draw: random.Random, employers: list[str], families: list[str]) -> 
 
 
 def measured() -> None:
-    """Prints seconds and counts as JSON: noting what has come, matching and writing, wording some mails."""
+    """As the worker does it. Prints seconds and counts as JSON: noting what has come, telling, wording some mails."""
+    yield_to_visitors()
     begun, processor = perf_counter(), process_time()
     came = collect(clock.now())
     collected = perf_counter()

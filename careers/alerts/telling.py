@@ -23,7 +23,7 @@ log = logging.getLogger(__name__)
 
 COMPOSER = "alerts.news"
 ROUND_SECONDS = 60
-AT_A_TIME = 1000
+AT_A_TIME = 500
 MOST_A_ROUND = 200_000
 MOST_SHOWN = 20
 USEFUL_FOR = timedelta(days=7)

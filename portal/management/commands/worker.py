@@ -6,6 +6,7 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand
 from django.db import close_old_connections
 
+from portal.running.yielding import yield_to_visitors
 from portal.schedule.tick import tick
 
 logger = logging.getLogger(__name__)
@@ -16,6 +17,7 @@ class Command(BaseCommand):
     help = "Run queued tasks and everything that is due, until stopped."
 
     def handle(self, *args: Any, **options: Any) -> None:
+        yield_to_visitors()
         stop = threading.Event()
         ticker = threading.Thread(target=keep_ticking, args=(stop,), name="ticker", daemon=True)
         ticker.start()
