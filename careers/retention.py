@@ -5,6 +5,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from careers.alerts import keeping
+from careers.feedimport import keeping as lists
 from careers.interest import keeping as interest
 from careers.partners import keeping as partners
 from careers.saved.mailing import done_with
@@ -25,6 +26,7 @@ def _forget(rows: Any) -> None:
 
 
 rules.register("partners.contacts")(partners.RULE)
+rules.register("feedimport.rows")(lists.RULE)
 rules.register("vacancies.contacts")(forgetting.RULE)
 rules.register("saved.mail")(
     Rule(

@@ -145,10 +145,13 @@ def _compare(plan: Plan, row: FeedRow, post: FeedPost, names: Mapping[str, Mappi
 
 def differences(row: FeedRow, vacancy: Vacancy, names: Mapping[str, Mapping[int, str]]) -> list[Difference]:
     found = []
+    is_over = state_of(vacancy, clock.now()) in (State.CLOSED, State.GONE)
     for name, told in row.values.items():
         before, after = values.stands(vacancy, name) if name not in values.INTERNAL else None, told["value"]
         if name in values.INTERNAL or values.same(name, before, after) or _still_confirmed(name, vacancy):
             continue
+        if is_over and (name.startswith("contact_") or name == "apply_email"):
+            continue  # it went when the advert closed, and does not come back
         kept = _is_hers(vacancy, name, told["raw"], before)
         if kept is None:
             continue

@@ -38,7 +38,14 @@ def _forget(pk: int) -> None:
         revision.save(update_fields=["content"])
     texts = {name: without_contact(getattr(row, name), row) for name in TEXTS}
     # Past the signals and the history: nothing is said anew, and nobody did it.
-    Vacancy.objects.filter(pk=pk).update(**texts, **dict.fromkeys(CONTACT, ""))
+    origins = {name: _unsaid(name, origin, row) for name, origin in row.imported_fields.items()}
+    Vacancy.objects.filter(pk=pk).update(**texts, **dict.fromkeys(CONTACT, ""), imported_fields=origins)
+
+
+def _unsaid(name: str, origin: dict[str, Any], row: Vacancy) -> dict[str, Any]:
+    """An import keeps its own words beside each field: they go too."""
+    raw = "" if name in CONTACT else without_contact(str(origin.get("raw", "")), row)
+    return {**origin, "raw": raw} if "raw" in origin else origin
 
 
 def _without(content: dict[str, Any], row: Vacancy) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 import csv
 import io
 import random
+from datetime import timedelta
 
 import pytest
 from django.urls import reverse
@@ -12,8 +13,10 @@ from openpyxl import load_workbook
 
 from careers.feedimport.bringing_in import Refused, Wish, bring_in, take_as
 from careers.feedimport.formats import Unreadable
+from careers.feedimport.keeping import expired
 from careers.feedimport.models import FeedPost, FeedRow, VacancyFeed
 from careers.feedimport.planning import plan_of
+from careers.vacancies.forgetting import forget
 from careers.vacancies.models import Vacancy
 from careers.vacancies.publishing import publish_vacancy
 from careers.vacancies.states import State, state_of
@@ -318,3 +321,22 @@ def test_a_row_that_the_database_refuses_keeps_no_other_out(delivered, feed, mon
     monkeypatch.setattr("careers.feedimport.bringing_in.plan_of", lambda _delivery: plan)
     done = bring_in(delivery, Wish(live=True), feed.kept_by)
     assert (done["published"], done["held"]) == (9, 1)
+
+
+def test_a_contact_that_went_at_closing_does_not_come_back_with_the_list(brought_in):
+    told = row(0, text="You help families. For a chat ring Ada Birkett on 0113 496 0123.")
+    brought_in(told)
+    vacancy = Vacancy.objects.get()
+    close_vacancy(vacancy=vacancy, user=None, reason="filled")
+    forget(Vacancy.objects.all())
+    brought_in(told)
+    vacancy.refresh_from_db()
+    assert vacancy.contact_phone == ""
+    assert "0113" not in str(vacancy.imported_fields)
+    assert "0113" not in vacancy.the_work
+
+
+def test_rows_as_they_came_are_kept_for_thirty_days(brought_in):
+    brought_in(row(0))
+    assert not expired(clock.now() + timedelta(days=29)).exists()
+    assert expired(clock.now() + timedelta(days=31)).exists()
