@@ -30,7 +30,8 @@ check: .venv/.installed-dev
 
 eval: .venv/.installed
 	$(BIN)/python -m portal demo --no-serve
-	$(BIN)/python -m portal chat_eval ../shared/cases/questions.jsonl
+	$(BIN)/python -m portal chat_judge tests/chatbot/judged/questions.jsonl --baseline tests/chatbot/judged/baseline.json
+	[ ! -f ../shared/cases/questions.jsonl ] || $(BIN)/python -m portal chat_eval ../shared/cases/questions.jsonl
 
 bench: .venv/.installed
 	$(BIN)/python -m portal bench

@@ -37,6 +37,7 @@ WHOLE = 90
 TOLD = 0.2
 HEADING_ASKS = 0.5
 LIST = 3
+MOST_SENTENCES = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,13 @@ class Block:
         return sum(len(sentence.split()) for sentence in self.sentences)
 
 
-def best_block(found: Found, question: str, vector: np.ndarray | None, most_words: int) -> Block | None:
+def best_block(
+    found: Found,
+    question: str,
+    vector: np.ndarray | None,
+    most_words: int,
+    most_sentences: int = MOST_SENTENCES,
+) -> Block | None:
     """At most ``most_words`` long, except when one sentence alone is longer."""
     sentences = quotable(found.entry)
     if not sentences:
@@ -63,7 +70,7 @@ def best_block(found: Found, question: str, vector: np.ndarray | None, most_word
         best = 0
     if most_words == MAIN_WORDS and len(" ".join(sentences).split()) <= WHOLE:
         most_words = WHOLE
-    first, last = _grown(sentences, best, most_words)
+    first, last = _grown(sentences, best, most_words, most_sentences)
     return Block(found, tuple(sentences[first : last + 1]), scores[best])
 
 
@@ -124,18 +131,22 @@ def _cosines(found: Found, sentences: list[str], vector: np.ndarray | None) -> l
     return (rows @ vector).tolist()
 
 
-def _grown(sentences: list[str], best: int, most_words: int) -> tuple[int, int]:
+def _grown(sentences: list[str], best: int, most_words: int, most_sentences: int) -> tuple[int, int]:
     """From the best sentence back to what it leans on, or to the passage's first where that fits; then forward,
     then back. Never begins with a sentence that leans on one left out."""
     lengths = [len(sentence.split()) for sentence in sentences]
     first = last = best
-    if best <= NEAR_THE_TOP and sum(lengths[: best + 1]) <= most_words:
+    if best <= NEAR_THE_TOP and best < most_sentences and sum(lengths[: best + 1]) <= most_words:
         first = 0
     while first > 0 and LEANS_BACK.match(sentences[first]):
         first -= 1
-    while last + 1 < len(sentences) and sum(lengths[first : last + 2]) <= most_words:
+
+    def fits(start: int, end: int) -> bool:
+        return sum(lengths[start:end]) <= most_words and end - start <= most_sentences
+
+    while last + 1 < len(sentences) and fits(first, last + 2):
         last += 1
-    while first > 0 and sum(lengths[first - 1 : last + 1]) <= most_words:
+    while first > 0 and fits(first - 1, last + 1):
         first -= 1
     while 0 < first < best and LEANS_BACK.match(sentences[first]):
         first += 1

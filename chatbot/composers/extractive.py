@@ -10,11 +10,11 @@ from chatbot.turn import Turn
 from portal.passages.embedder import embed_or_none
 from portal.passages.retrieval import PASSAGES_A_PAGE, Found, at_most
 
-from .blocks import MAIN_WORDS, Block, best_block
+from .blocks import MAIN_WORDS, MOST_SENTENCES, Block, best_block
 from .citing import cite
 
 MORE_WORDS = 40
-MOST_WORDS = 130
+MOST_WORDS = 120
 BLOCKS = 2
 OVERVIEW_BLOCKS = 3
 WORTH_ADDING = 0.10
@@ -51,7 +51,8 @@ def chosen_blocks(turn: Turn) -> list[Block]:
             block = best_block(item, turn.wording, vector, MAIN_WORDS)
         elif turn.band == "answered" and len(blocks) < most and is_as_near(item, blocks[0]):
             room = min(MORE_WORDS, MOST_WORDS - sum(block.words for block in blocks))
-            block = best_block(item, turn.wording, vector, room)
+            left = MOST_SENTENCES - sum(len(block.sentences) for block in blocks)
+            block = best_block(item, turn.wording, vector, room, left) if left > 0 else None
         else:
             break
         if block and (not blocks or (adds(block, blocks) and bears(block, turn.wording))):

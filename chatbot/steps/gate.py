@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from chatbot.language.plain import in_other_words, spelled_out
+from chatbot.language.strangers import names_a_stranger
 from chatbot.language.telling import is_general, telling_words, told, words_of
 from chatbot.language.words import content_words, coverage, tokens
 from chatbot.turn import Turn
@@ -70,6 +71,8 @@ class Gate:
         enough = bands.words if len(asked) > FEW else bands.words_of_few
         if ASKS_OF_AN_END.search(turn.wording) and not TELLS_OF_AN_END.search(best.entry.passage.text):
             return "closest"
+        if names_a_stranger(turn.text, own):
+            return "closest" if nearness >= bands.near else "none"
         if explains(best.entry, tokens(turn.wording)):
             return "answered"
         if not tells and nearness < VERY_NEAR:

@@ -1,0 +1,25 @@
+"""What a question names and a passage does not: another council, another year."""
+
+import re
+
+from .telling import EVERYWHERE
+from .words import stem, tokens
+
+NAME = re.compile(r"\b[A-Z][a-z’']+(?: (?:of |and |the )?[A-Z][a-z’']+)+\b")
+YEAR_AHEAD = re.compile(r"\b20[3-9]\d\b")
+"""People date their own past in any year; one so far ahead is asked of a rule or a sum."""
+OF_BODIES = frozenset(
+    map(stem, "council city county borough trust district metropolitan university royal".split())
+)  # noqa: SIM905
+
+
+def names_a_stranger(question: str, text: str) -> bool:
+    """A name of two words or more of which the text holds none that tells it from others, or a year that it lacks."""
+    held = {stem(word) for word in tokens(text)}
+    names = [
+        {stem(word) for word in tokens(match[0])} - EVERYWHERE - OF_BODIES
+        for match in NAME.finditer(question)
+    ]
+    return any(name and not name & held for name in names) or any(
+        year[0] not in text for year in YEAR_AHEAD.finditer(question)
+    )
