@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Self
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Prefetch, Q
 from django.utils import timezone
 
 from .choices import CloseReason, ClosingKind
@@ -36,8 +36,9 @@ class VacancyQuerySet(models.QuerySet["Vacancy"]):
             "stage",
             "pay_scale",
         )
+        places: Any = self.model._meta.get_field("places").related_model
         return rows.prefetch_related(
-            "places__place", "allowances", "patterns", "schemes", "pay_scale__awards",
+            Prefetch("places", places.objects.select_related("place")), "allowances", "patterns", "schemes", "pay_scale__awards",
             "attachments__document", "employer__employer_page__every_post_schemes",
         )  # fmt: skip
 

@@ -1,7 +1,9 @@
 """What an advert says in short, what its employer says once for all, and what goes when it closes."""
 
 import json
+import re
 from datetime import date, timedelta
+from html import unescape
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -208,7 +210,9 @@ def test_a_form_to_download_is_a_way_to_apply(client, attached):
     row.kind = "application_form"
     row.save()
     apply = page(client, post).partition('id="apply"')[2]
-    assert f'href="{row.document.url}"' in apply
+    assert "Application form (PDF, 2.0\xa0KB)" in apply
+    (address,) = re.findall(r'btn block" href="([^"]+)" rel="nofollow">Application form', apply)
+    assert client.get(unescape(address)).url.endswith(row.document.url)
 
 
 def test_a_document_is_for_everybody(attached):
