@@ -19,7 +19,7 @@ from portal.pages.text import plain
 from portal.saying import day
 from portal.search.types import Span
 
-from .after import is_role, pages_after
+from .after import Around, is_role, pages_around
 from .openings import opening_of
 from .saying import applications_in_words, intakes_in_words, to_come
 from .status import ENDED, Applications, day_after, status_of, status_spans
@@ -98,8 +98,17 @@ class ProgrammeFindable(Findable):
         return next((kind for most, kind in steps.items() if self.length_months <= most), "longer")
 
     @cached_property
+    def _around(self) -> Around:
+        return pages_around(self)
+
+    @property
     def pages_after(self) -> list[Page]:
-        return pages_after(self)
+        return self._around.after
+
+    @property
+    def pages_before(self) -> list[Page]:
+        """Programmes that it took the place of."""
+        return self._around.before
 
     @property
     def role_slugs(self) -> tuple[str, ...]:

@@ -62,7 +62,7 @@ def roles_and_openings(slugs: tuple[str, ...]) -> tuple[dict[str, Hit], dict[str
     posts = things("vacancy", 1, status="open", role=slugs)
     if roles is None or posts is None:
         return {}, {}
-    responses: list[SearchResponse] = respond_all([roles, posts], clock.now(), facets=True)
+    responses: list[SearchResponse] = respond_all([roles, posts], clock.now(), facets=("role",))
     facet = responses[1].facets.get("role")
     counts = {value.value: value.count for value in facet.values} if facet else {}
     return {hit_slug(hit): hit for hit in responses[0].results}, counts

@@ -20,6 +20,6 @@ class Standing:
         if not turn.sentences or not keys:
             turn.decision = "not needed"
             return
-        found = search(SearchRequest(kinds=KINDS, keys=tuple(keys), page_size=MOST), turn.now)
+        found = search(SearchRequest(kinds=KINDS, keys=tuple(keys), page_size=MOST), turn.now, facets=False)
         turn.cards.extend(card_of(hit) for hit in found.results)
         turn.decision = f"{len(found.results)} cards"
