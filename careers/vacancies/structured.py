@@ -29,7 +29,11 @@ if TYPE_CHECKING:
 Absolute = Callable[[str], str]
 TEXTS = ("the_work", "who_we_look_for", "what_we_offer", "how_we_recruit")
 POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b")
-CONTRACTS = {Contract.FIXED_TERM: "TEMPORARY", Contract.SECONDMENT: "TEMPORARY", Contract.CASUAL: "PER_DIEM"}
+CONTRACTS: dict[str, str] = {
+    Contract.FIXED_TERM: "TEMPORARY",
+    Contract.SECONDMENT: "TEMPORARY",
+    Contract.CASUAL: "PER_DIEM",
+}
 COUNTRY = {"@type": "Country", "name": "GB"}
 
 
@@ -79,8 +83,8 @@ def description(vacancy: "Vacancy") -> str:
 
 
 def employment(vacancy: "Vacancy") -> list[str]:
-    kinds = [CONTRACTS[kind]] if (kind := Contract(vacancy.contract)) in CONTRACTS else []
-    return [*kinds, *(share.upper() for share in shares_of_full_time(vacancy))]
+    kind = CONTRACTS.get(vacancy.contract)
+    return [*([kind] if kind else []), *(share.upper() for share in shares_of_full_time(vacancy))]
 
 
 def organisation(vacancy: "Vacancy", absolute: Absolute) -> dict[str, Any]:
