@@ -11,6 +11,8 @@ class Listed:
     kinds: tuple[str, ...]
     sort: str
     empty: str | Promise
+    by_place: bool = False
+    """Whether people look for one near them."""
 
 
 LISTED = {
@@ -20,5 +22,5 @@ LISTED = {
     "routes": Listed(("route",), "title", _("No route has been described yet.")),
     "programmes": Listed(("programme",), "relevance", _("No programme has been published yet.")),
     "employers": Listed(("employer",), "title", _("No employer has a page yet.")),
-    "events": Listed(("event",), "starts_at", _("No event has been announced yet.")),
+    "events": Listed(("event",), "starts_at", _("No event has been announced yet."), by_place=True),
 }

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 
 from content.blocks.pages import BodyPage
+from portal.guard.asking import help_with
 from portal.pages.models import HOME_DEPTH, BasePage
 from portal.search.fields import fields
 from portal.search.web.listing import Listing
@@ -75,7 +76,12 @@ class IndexPage(BodyPage):
         query = request.GET.copy()
         query.setdefault("sort", listed.sort)
         listing = Listing(query, request.path, self.owned(), kinds=listed.kinds)
-        context = {**super().get_context(request, *args, **kwargs), "listed": listed, "listing": listing}
+        context = {
+            **super().get_context(request, *args, **kwargs),
+            "listed": listed,
+            "listing": listing,
+            "help": help_with("search", request),
+        }
         if self.kind in arounds:
             around = arounds[self.kind]
             listing.offered_apart, listing.offered_first = around.fields, around.first

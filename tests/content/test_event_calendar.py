@@ -1,6 +1,7 @@
 """An event goes into anybody's calendar, and stands in a list under its day."""
 
 from datetime import UTC, datetime
+from decimal import Decimal
 
 import pytest
 import time_machine
@@ -103,3 +104,22 @@ def test_a_list_is_a_calendar_of_what_it_shows_and_is_still_to_come(evening, cli
     assert names("/events/calendar/") == ["Online talk", "An evening; with questions"]
     assert names("/events/calendar/?online=true") == ["Online talk"]
     assert "/events/calendar/?online=true" in client.get("/events/?online=true").content.decode()
+
+
+def test_events_are_looked_for_near_a_place(evening, client):
+    add(IndexPage(title="Events", slug="events", kind="events"))
+    for title, latitude, longitude in (("In York", "53.96", "-1.08"), ("In Leeds", "53.8", "-1.55")):
+        place = {"place_name": title, "latitude": Decimal(latitude), "longitude": Decimal(longitude)}
+        add(EventPage(title=title, starts_at=datetime(2026, 7, 3, 12, tzinfo=UTC), **place))
+    rebuild(embedded())
+
+    near = client.get("/events/?place=York&miles=10").content.decode()
+    assert 'name="place"' in near
+    assert "In York" in near
+    assert "In Leeds" not in near
+
+
+def test_who_writes_of_danger_into_a_list_s_box_is_shown_whom_to_call(client):
+    add(IndexPage(title="Events", slug="events", kind="events"))
+    assert "116 123" in client.get("/events/?q=i+want+to+kill+myself").content.decode()
+    assert "116 123" not in client.get("/events/?q=open+evening").content.decode()
