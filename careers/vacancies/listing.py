@@ -36,8 +36,8 @@ HELP: dict[str, str | Promise] = {
     "visa": gettext_lazy("The employer says that it can sponsor a visa for the post."),
 }
 """What a filter means, for those who have never worked in a council."""
-UNFOLDED = 2
-"""Facets that stand open on a wide page: all of them would be longer than the results."""
+UNFOLDED = {"who_can_apply", "role_family", "hours"}
+"""What nearly everybody chooses by. The rest shows its name until it is opened."""
 PAY_STEPS = (20000, 25000, 30000, 35000, 40000, 50000)
 ONLY_WORTH_ASKING = {"visa"}
 
@@ -52,15 +52,15 @@ class VacancyListing(Listing):
 
     @property
     def explained(self) -> list[tuple[Facet, str | Promise, bool]]:
-        """Each facet with what it means (empty where its choices say it), and whether it is folded away: after the
-        first few, until something in it is chosen."""
+        """Each facet with what it means (empty where its choices say it), and whether it is folded away, until
+        something in it is chosen."""
         return [
             (
                 facet,
                 HELP.get(facet.name, ""),
-                place >= UNFOLDED and not any(value.selected for value in facet.values),
+                facet.name not in UNFOLDED and not any(value.selected for value in facet.values),
             )
-            for place, facet in enumerate(self.facets)
+            for facet in self.facets
         ]
 
     @property

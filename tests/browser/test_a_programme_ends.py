@@ -28,6 +28,8 @@ def end(editor: Page, slug: str) -> None:
     editor.goto(f"/admin/pages/{page_id(editor, slug)}/edit/")
     editor.locator("[name=ends_on]").fill(f"{YESTERDAY:%Y-%m-%d}")
     editor.keyboard.press("Escape")
+    editor.keyboard.press("Tab")
+    settled(editor)
     editor.locator("#id_replaced_by-chooser").get_by_role("button", name="Choose").first.click()
     modal = editor.locator(".modal-body")
     modal.get_by_label("Search term").fill("Supervisors")
