@@ -49,11 +49,12 @@ def look_up_kind(turn: Turn, kind: str) -> None:
 
 
 def look_up_named(turn: Turn) -> bool:
-    """The event or programme that the question names; False where it names none."""
+    """The event or programme that the question names; False where it names none, or one that is over: its page says
+    in the past tense what it was and what came after it."""
     named = [hit for hit in _all(turn) if names(turn.search_text, hit.document.title)]
-    if not named:
-        return False
     named.sort(key=lambda hit: (_standing(hit), hit.document.title))
+    if not named or _standing(named[0]) == len(FIRST):
+        return False
     turn.cards.extend(card_of(hit) for hit in named[:MOST])
     turn.details["live_status"] = "live_dates"
     return True

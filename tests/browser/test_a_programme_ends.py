@@ -30,7 +30,7 @@ def end(editor: Page, slug: str) -> None:
     editor.keyboard.press("Escape")
     editor.keyboard.press("Tab")
     settled(editor)
-    editor.locator("#id_replaced_by-chooser").get_by_role("button", name="Choose").first.click()
+    editor.locator("#id_replaced_by-chooser").get_by_role("button", name="Choose").first.press("Enter")
     modal = editor.locator(".modal-body")
     modal.get_by_label("Search term").fill("Supervisors")
     modal.get_by_role("link", name=SUCCESSOR).click()
