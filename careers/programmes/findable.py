@@ -52,10 +52,11 @@ class ProgrammeFindable(Findable):
         time = self.time_lines and f"{self.title}: {in_one(self.time_lines)}"
         asks = self.agreement_text and f"{self.title}: {self.agreement_text}"
         cover = self.backfill_text and f"{self.title}: {self.backfill_text}"
+        dates = "" if self.is_ended() else intakes_in_words(self)
         made = [
             Part("for-you", _("For you if: %(programme)s") % name, text=fits),
             Part("not-for-you", _("Not for you if: %(programme)s") % name, text=not_fits),
-            Part("intakes", _("When to apply: %(programme)s") % name, text=intakes_in_words(self)),
+            Part("intakes", _("When to apply: %(programme)s") % name, text=dates),
             Part("length", _("Length and time: %(programme)s") % name, text=time),
             Part("agreement", _("What your employer agrees to: %(programme)s") % name, text=asks),
             Part("cost", _("What it costs: %(programme)s") % name, text=self.cost_text),
