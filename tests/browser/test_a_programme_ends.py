@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import timedelta
 from uuid import uuid4
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, TimeoutError, expect
 
 from portal import clock
 from tests.browser.admin import page_id, settled
@@ -32,9 +33,20 @@ def end(editor: Page, slug: str) -> None:
     settled(editor)
     editor.locator("#id_replaced_by-chooser").get_by_role("button", name="Choose").first.press("Enter")
     modal = editor.locator(".modal-body")
-    modal.get_by_label("Search term").fill("Supervisors")
-    modal.get_by_role("link", name=SUCCESSOR).click()
+    choose_successor(modal)
     expect(modal).to_be_hidden()
+
+
+def choose_successor(modal: Locator) -> None:
+    """The worker fills the chooser's index a while after the site has begun to serve."""
+    found = modal.get_by_role("link", name=SUCCESSOR)
+    for _turn in range(12):
+        modal.get_by_label("Search term").fill("")
+        modal.get_by_label("Search term").fill("Supervisors")
+        with suppress(TimeoutError):
+            found.wait_for(timeout=5_000)
+            break
+    found.click()
 
 
 def read_and_publish(moderator: Page, editor: Page, slug: str) -> None:
