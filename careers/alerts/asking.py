@@ -13,7 +13,7 @@ from portal import clock, mail
 from portal.identity.naming import site_name
 from portal.mail.models import OutgoingMail
 
-from .links import CONFIRM, MANAGE, STOP, link_to
+from .links import CONFIRM, MANAGE, STOP
 from .models import Subscription
 from .saying import what_is_followed
 
@@ -62,9 +62,9 @@ def _send(row: Subscription, name: str, subject: str, useful_for: timedelta) -> 
         "language": row.language,
         "site_name": site_name(),
         "followed": what_is_followed(row.followed),
-        "confirm": link_to(CONFIRM, row),
-        "manage": link_to(MANAGE, row),
-        "stop": link_to(STOP, row),
+        "confirm": CONFIRM.to(row.nonce),
+        "manage": MANAGE.to(row.nonce),
+        "stop": STOP.to(row.nonce),
         "days": TO_CONFIRM.days,
         "answer_days": TO_ANSWER.days,
     }

@@ -12,10 +12,11 @@ from django.utils.translation import ngettext
 from portal import clock
 from portal.identity.naming import site_name
 from portal.mail.composing import Words
+from portal.mail.links import site_address
 from portal.mail.models import OutgoingMail
 
 from .lines import Line, lines_of_openings, lines_of_search
-from .links import MANAGE, STOP, link_to, site_address
+from .links import MANAGE, STOP
 from .models import Arrival, Followed, Subscription
 from .saying import page_of_search, what_is_followed
 
@@ -58,7 +59,7 @@ class Composing:
 
 
 def written(issue: Issue, row: Subscription) -> Words:
-    links = {"manage": link_to(MANAGE, row), "stop": link_to(STOP, row)}
+    links = {"manage": MANAGE.to(row.nonce), "stop": STOP.to(row.nonce)}
     return Words(
         subject=issue.subject,
         text=personal(issue.text, links),

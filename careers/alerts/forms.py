@@ -1,11 +1,11 @@
 """Where to send it and how often."""
 
 from django import forms
-from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from portal.guard.boxes import Help, look
-from portal.security.anonymous import is_stamped, stamp
+from portal.security.anonymous import stamp
+from portal.security.stamped import StampedForm
 
 from .models import Frequency
 
@@ -19,7 +19,8 @@ class FrequencyForm(forms.Form):
     )
 
 
-class FollowForm(FrequencyForm):
+class FollowForm(StampedForm, FrequencyForm):
+    purpose = PURPOSE
     email = forms.EmailField(
         label=_("Your e-mail address"),
         help_text=_("For this alone. One press stops it, and we forget the address."),
@@ -27,20 +28,11 @@ class FollowForm(FrequencyForm):
         error_messages={"invalid": _("Write it in full, as in: name@example.org.")},
         widget=forms.EmailInput(attrs={"autocomplete": "email", "class": "input"}),
     )
-    stamp = forms.CharField(required=False, max_length=200, widget=forms.HiddenInput)
     field_order = ["email", "frequency", "stamp"]
 
     @classmethod
     def fresh(cls) -> "FollowForm":
         return cls(initial={"stamp": stamp(PURPOSE)})
-
-    def clean_stamp(self) -> str:
-        value: str = self.cleaned_data["stamp"]
-        if not is_stamped(PURPOSE, value):
-            raise ValidationError(
-                _("This form is too old, or came from elsewhere. Please open the page again.")
-            )
-        return value
 
     @property
     def help(self) -> Help | None:

@@ -1,21 +1,6 @@
-"""How many questions go out: to one address, and from one place, where many may sit."""
+"""How many questions go out."""
 
-from django.http import HttpRequest
-from django.utils.crypto import salted_hmac
+from portal.security.mail_limits import MailLimits
 
-from portal.security.counting import count
-
-HOUR, DAY = 3600, 24 * 3600
-TO_ONE_ADDRESS_A_DAY = 6
-FROM_ONE_PLACE_AN_HOUR = 20
-
-
-def over_limit(request: HttpRequest, address: str) -> int:
-    """Counts this one; seconds to wait, 0 while there is room. It counts alike whether the address is known."""
-    if count(f"alerts:p:{mark(request.META.get('REMOTE_ADDR', ''))}", HOUR) > FROM_ONE_PLACE_AN_HOUR:
-        return HOUR
-    return DAY if count(f"alerts:a:{mark(address.casefold())}", DAY) > TO_ONE_ADDRESS_A_DAY else 0
-
-
-def mark(words: str) -> str:
-    return salted_hmac("careers.alerts", words).hexdigest()[:20]
+TO_ONE_ADDRESS_A_DAY, FROM_ONE_PLACE_AN_HOUR = 6, 20
+LIMITS = MailLimits("alerts", TO_ONE_ADDRESS_A_DAY, FROM_ONE_PLACE_AN_HOUR)

@@ -10,6 +10,7 @@ from careers.programmes.models import ProgrammePage
 from careers.programmes.rows import Intake
 from careers.programmes.status import OPEN, intake_status
 from careers.statistics.referrers import from_mail
+from portal.mail.links import site_address
 from portal.saying import distance
 from portal.search import search
 from portal.search.kinds import ONE, TIERS
@@ -17,7 +18,6 @@ from portal.search.request import SearchRequest
 from portal.search.response import Hit
 from portal.templatetags.careway import moment
 
-from .links import site_address
 from .models import About, Arrival
 from .openings import closing_mark, opening_mark
 from .reasons import reasons

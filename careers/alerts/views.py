@@ -17,7 +17,7 @@ from portal.security.hushed import hushed
 
 from . import following
 from .forms import FollowForm
-from .limits import over_limit
+from .limits import LIMITS
 from .links import CONFIRM, STOP, subscription_behind
 from .saying import page_to_follow, what_is_followed
 from .wanted import Wanted
@@ -50,7 +50,7 @@ def send(request: HttpRequest) -> HttpResponse:
         help = form.help
         return show(request, wanted, None if help else form, help, status=422)
     address = form.cleaned_data["email"]
-    if seconds := over_limit(request, address):
+    if seconds := LIMITS.over(request, address):
         form.add_error("email", _("Enough has been sent for now. Please try again later."))
         response = show(request, wanted, form, status=429)
         response["Retry-After"] = str(seconds)

@@ -14,7 +14,7 @@ from portal import clock, mail
 from portal.identity.naming import site_name
 from portal.mail.models import OutgoingMail
 
-from .links import link_to
+from .links import WITHDRAW
 from .models import Interest
 from .promise import promise_of
 
@@ -71,7 +71,7 @@ def thank(interest: Interest) -> None:
         "interest": interest,
         "programme": interest.programme,
         "answers": interest.answered,
-        "withdraw": link_to(interest),
+        "withdraw": WITHDRAW.to(interest.nonce),
         "site_name": site_name(),
         "language": translation.get_language(),
     }

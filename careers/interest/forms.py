@@ -3,11 +3,11 @@
 from typing import TYPE_CHECKING, Any
 
 from django import forms
-from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from portal.guard.boxes import Help, look
-from portal.security.anonymous import is_stamped, stamp
+from portal.security.anonymous import stamp
+from portal.security.stamped import StampedForm
 
 from .promise import promise_of
 
@@ -18,7 +18,7 @@ BOX = "interest"
 LONGEST_ANSWER = 300
 
 
-class InterestForm(forms.Form):
+class InterestForm(StampedForm):
     name = forms.CharField(
         label=_("Your name"),
         max_length=120,
@@ -34,7 +34,6 @@ class InterestForm(forms.Form):
         label=_("Yes, keep it so"),
         error_messages={"required": _("Without your yes we may not keep it.")},
     )
-    stamp = forms.CharField(required=False, max_length=200, widget=forms.HiddenInput)
 
     def __init__(self, programme: "ProgrammePage", data: Any = None) -> None:
         self.purpose = f"{BOX}:{programme.pk}"
@@ -52,14 +51,6 @@ class InterestForm(forms.Form):
     def clean_email(self) -> str:
         email: str = self.cleaned_data["email"].lower()
         return email
-
-    def clean_stamp(self) -> str:
-        value: str = self.cleaned_data["stamp"]
-        if not is_stamped(self.purpose, value):
-            raise ValidationError(
-                _("This form is too old, or came from elsewhere. Please open the page again.")
-            )
-        return value
 
     @property
     def answers(self) -> tuple[str, str]:

@@ -16,7 +16,7 @@ from portal.security.hushed import hushed
 
 from .expressing import express, takes_interest, withdraw
 from .forms import InterestForm
-from .limits import over_limit
+from .limits import LIMITS
 from .links import interest_behind
 
 
@@ -46,7 +46,7 @@ def send(request: HttpRequest, programme: ProgrammePage, form: InterestForm) -> 
     if not form.is_valid():
         return show(request, programme, form, status=422)
     email = form.cleaned_data["email"]
-    if seconds := over_limit(request, email):
+    if seconds := LIMITS.over(request, email):
         form.add_error("email", _("Enough has been sent for now. Please try again later."))
         response = show(request, programme, form, status=429)
         response["Retry-After"] = str(seconds)

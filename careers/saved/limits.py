@@ -1,22 +1,6 @@
-"""How many lists go out: to one address, and from one place, where many may sit."""
+"""How many lists go out."""
 
-from django.http import HttpRequest
-from django.utils.crypto import salted_hmac
+from portal.security.mail_limits import MailLimits
 
-from portal.security.counting import count
-
-HOUR, DAY = 3600, 24 * 3600
-TO_ONE_ADDRESS_A_DAY = 3
-FROM_ONE_PLACE_AN_HOUR = 20
-
-
-def over_limit(request: HttpRequest, address: str) -> int:
-    """Counts this one; seconds to wait, 0 while there is room. Neither address can be read from what is kept."""
-    place = request.META.get("REMOTE_ADDR", "")
-    if count(f"saved:p:{mark(place)}", HOUR) > FROM_ONE_PLACE_AN_HOUR:
-        return HOUR
-    return DAY if count(f"saved:a:{mark(address.casefold())}", DAY) > TO_ONE_ADDRESS_A_DAY else 0
-
-
-def mark(words: str) -> str:
-    return salted_hmac("careers.saved", words).hexdigest()[:20]
+TO_ONE_ADDRESS_A_DAY, FROM_ONE_PLACE_AN_HOUR = 3, 20
+LIMITS = MailLimits("saved", TO_ONE_ADDRESS_A_DAY, FROM_ONE_PLACE_AN_HOUR)

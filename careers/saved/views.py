@@ -19,7 +19,7 @@ from portal.security.anonymous import comes_from_here, stamp
 from . import cookie
 from .changes import as_it_stands
 from .forms import PURPOSE, SendForm
-from .limits import over_limit
+from .limits import LIMITS
 from .listed import Listed
 from .mailing import send_list
 
@@ -52,7 +52,7 @@ def send(request: HttpRequest) -> HttpResponse:
     if not form.is_valid():
         help = form.help
         return show(request, None if help else form, help, status=422)
-    if seconds := over_limit(request, form.cleaned_data["email"]):
+    if seconds := LIMITS.over(request, form.cleaned_data["email"]):
         form.add_error("email", _("Enough has been sent for now. Please try again later, or print the list."))
         response = show(request, form, status=429)
         response["Retry-After"] = str(seconds)

@@ -3,17 +3,17 @@
 from typing import Any
 
 from django import forms
-from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from content.events.models import EventPage
 from portal.guard.boxes import Help, look
-from portal.security.anonymous import is_stamped, stamp
+from portal.security.anonymous import stamp
+from portal.security.stamped import StampedForm
 
 BOX = "bookings"
 
 
-class DetailsForm(forms.Form):
+class DetailsForm(StampedForm):
     name = forms.CharField(
         label=_("Your name"),
         max_length=120,
@@ -27,21 +27,12 @@ class DetailsForm(forms.Form):
         max_length=500,
         widget=forms.Textarea(attrs={"class": "input", "rows": 2}),
     )
-    stamp = forms.CharField(required=False, max_length=200, widget=forms.HiddenInput)
 
     def __init__(self, event: EventPage, data: Any = None, initial: Any = None) -> None:
         self.purpose = f"{BOX}:{event.pk}"
         super().__init__(data, initial={"stamp": stamp(self.purpose), **(initial or {})})
         if not event.asks_access_needs:
             del self.fields["access_needs"]
-
-    def clean_stamp(self) -> str:
-        value: str = self.cleaned_data["stamp"]
-        if not is_stamped(self.purpose, value):
-            raise ValidationError(
-                _("This form is too old, or came from elsewhere. Please open the page again.")
-            )
-        return value
 
     @property
     def details(self) -> dict[str, str]:

@@ -11,8 +11,9 @@ from django.utils import translation
 from content.events.models import EventPage
 from portal import clock, mail
 from portal.identity.naming import site_name
+from portal.mail.links import site_address
 
-from .links import link_to, site_address
+from .links import CONFIRM, MINE
 from .models import Booking
 from .words import WORDS
 
@@ -103,7 +104,7 @@ def _send(booking: Booking, name: str, again: str = "", until: datetime | None =
         "foot": words.foot,
         "event": event,
         "address": site_address(event.get_url() or ""),
-        "link": link_to("confirm" if name == "ask" else "mine", booking),
+        "link": (CONFIRM if name == "ask" else MINE).to(booking.nonce),
         "language": booking.language,
         "site_name": site_name(),
     }

@@ -16,8 +16,8 @@ from portal.security.hushed import hushed
 
 from . import placing
 from .forms import BookingForm, DetailsForm
-from .limits import over_limit
-from .links import booking_behind
+from .limits import LIMITS
+from .links import CONFIRM, MINE, booking_behind
 from .models import Booking
 from .offer import Offer
 
@@ -50,7 +50,7 @@ def send(request: HttpRequest, event: EventPage, form: BookingForm) -> HttpRespo
     if not form.is_valid():
         return show(request, event, form, status=422)
     email = form.cleaned_data["email"]
-    if seconds := over_limit(request, email):
+    if seconds := LIMITS.over(request, email):
         form.add_error("email", _("Enough has been sent for now. Please try again later."))
         response = show(request, event, form, status=429)
         response["Retry-After"] = str(seconds)
@@ -82,7 +82,7 @@ def sent(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def confirm(request: HttpRequest, token: str) -> HttpResponse:
     """Only a press counts: programs that look at mail open every link in it."""
-    booking = booking_behind("confirm", token)
+    booking = booking_behind(CONFIRM, token)
     if booking is None or (booking.confirmed_at is None and booking.event.offer() == Offer.NONE):
         return gone(request)
     if request.method == "POST":
@@ -95,7 +95,7 @@ def confirm(request: HttpRequest, token: str) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def mine(request: HttpRequest, token: str) -> HttpResponse:
     """Change the name and what one needs, or cancel."""
-    booking = booking_behind("mine", token)
+    booking = booking_behind(MINE, token)
     if booking is None or booking.confirmed_at is None:
         return gone(request)
     if request.method != "POST":

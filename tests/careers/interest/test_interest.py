@@ -12,7 +12,7 @@ from openpyxl import load_workbook
 from wagtail.models import ModelLogEntry, PageLogEntry, Site
 
 from careers.interest.limits import FOR_ONE_ADDRESS_A_DAY
-from careers.interest.links import link_to
+from careers.interest.links import WITHDRAW
 from careers.interest.promise import months_after
 from careers.models import EmployerPage, Intake, Interest, ProgrammePage
 from portal import clock
@@ -94,9 +94,14 @@ def test_the_mail_says_what_was_sent_once_however_often_it_is_pressed(programme,
     deliver(clock.now())
     deliver(clock.now())
     [message] = mailoutbox
-    for words in ("Which team are you in?", "Skelby", "26 May 2027", link_to(Interest.objects.get())):
+    for words in (
+        "Which team are you in?",
+        "Skelby",
+        "26 May 2027",
+        WITHDRAW.to(Interest.objects.get().nonce),
+    ):
         assert words in message.body
-    assert ADDRESS.lower() not in link_to(Interest.objects.get())
+    assert ADDRESS.lower() not in WITHDRAW.to(Interest.objects.get().nonce)
 
 
 def test_who_writes_again_changes_the_row_and_is_told_so(programme, client) -> None:
@@ -143,7 +148,7 @@ def test_one_address_is_not_written_to_without_end(programme, client) -> None:
 
 def test_a_press_takes_it_back_and_a_look_does_not(programme, client) -> None:
     send(client, programme)
-    path = link_to(Interest.objects.get()).partition("//")[2].partition("/")[2]
+    path = WITHDRAW.to(Interest.objects.get().nonce).partition("//")[2].partition("/")[2]
     assert "Delete what you sent?" in client.get(f"/{path}").content.decode()
     assert Interest.objects.exists()
     response = client.post(f"/{path}")

@@ -10,7 +10,7 @@ from django.db import connection
 from django.test import Client
 from wagtail.models import Page, Site
 
-from content.events.booking.links import link_to
+from content.events.booking.links import CONFIRM
 from content.events.booking.models import Booking
 from content.models import EventPage
 from portal.mail.models import OutgoingMail
@@ -39,7 +39,7 @@ def crowded(django_db_setup, django_db_blocker, settings) -> Iterator[EventPage]
 def test_ten_get_a_place_and_forty_the_queue(crowded):
     for number in range(PEOPLE):
         Booking.objects.create(event=crowded, name=f"Person {number}", email=f"p{number}@example.org")
-    links = [link_to("confirm", booking) for booking in crowded.bookings.all()]
+    links = [CONFIRM.to(booking.nonce) for booking in crowded.bookings.all()]
     together = Barrier(PEOPLE)
 
     def press(link: str) -> int:
