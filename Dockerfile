@@ -1,5 +1,6 @@
 FROM python:3.11-slim-bookworm
-ENV PYTHONUNBUFFERED=1 CAREWAY_VAR_DIR=/data CAREWAY_STATIC_DIR=/app/static DJANGO_SETTINGS_MODULE=portal.settings.production
+# One web process more than cores evens out how requests fall.
+ENV WEB_CONCURRENCY=3 PYTHONUNBUFFERED=1 CAREWAY_VAR_DIR=/data CAREWAY_STATIC_DIR=/app/static DJANGO_SETTINGS_MODULE=portal.settings.production
 WORKDIR /app
 COPY requirements.txt ./
 RUN pip install --no-cache-dir --require-hashes -r requirements.txt
@@ -11,4 +12,4 @@ RUN SECRET_KEY=$(python -c "import secrets; print(secrets.token_urlsafe(60))") A
 USER careway
 VOLUME /data
 EXPOSE 8000
-CMD ["gunicorn", "portal.asgi", "-k", "asgi", "-w", "2", "-b", "0.0.0.0:8000", "--no-control-socket"]
+CMD ["gunicorn", "portal.asgi", "-k", "asgi", "-b", "0.0.0.0:8000", "--no-control-socket"]

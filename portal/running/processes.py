@@ -1,5 +1,6 @@
 """Web and worker side by side in the foreground, as production runs them; both end together."""
 
+import os
 import signal
 import socket
 import subprocess
@@ -23,6 +24,11 @@ def claim_port(port: int) -> None:
             ) from problem
 
 
+def web_processes() -> int:
+    """One more than there are cores: requests fall unevenly, and a core that waits for one process serves another."""
+    return (os.cpu_count() or 1) + 1
+
+
 def commands(port: int) -> list[list[str]]:
     web = [
         "gunicorn",
@@ -30,7 +36,7 @@ def commands(port: int) -> list[list[str]]:
         "-k",
         "asgi",
         "-w",
-        "2",
+        str(web_processes()),
         "-b",
         f"127.0.0.1:{port}",
         "--no-control-socket",
