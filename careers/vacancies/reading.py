@@ -82,6 +82,7 @@ car = phrases(
     "car",
     {
         r"(?:with)?out a car|no car|without driving|not driving|no driving|(?:no|without a) licen[cs]e|(?:can'?t|can’t|cannot|don'?t|don’t|do not) drive"
+        r"|(?:do(?:es)?(?:n'?t|n’t| not)|not) need(?:ing)? (?:a|my own|your own) car"
         r"|non[- ]drivers?|don'?t have a car|don’t have a car": (Car.NO.value, Car.HELPFUL.value),
     },
 )

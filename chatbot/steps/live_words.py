@@ -21,6 +21,8 @@ NAMED = re.compile(
     rf"|\bcan i still apply (?:for|to)\b.{{0,80}}\b{THING}\b"
     rf"|\bwhen does\b.{{0,80}}\b{THING}\b.{{0,20}}\bclose\b"
 )
+INDEFINITE = re.compile(r"\b(?:is|are) there\b|\b(?:any|some)\b")
+"""No certain post is meant: "is there an apprenticeship open now" asks for all that are."""
 PAY = re.compile(r"\b(?:salary|salaries|pay|paid|wage|wages|earn|earns|earning)\b")
 HOLDER = re.compile(
     r"\b(?:social worker|manager|leader|director|practitioner|worker|adviser|advisor|officer|nqsw|newly qualified)s?\b"
@@ -37,12 +39,16 @@ NOT_A_SEARCH = re.compile(
 
 
 def asks_about_one_post(text: str) -> bool:
-    return bool(NAMED.search(text.lower().replace("’", "'")))
+    return _names_one(text.lower().replace("’", "'"))
+
+
+def _names_one(plain: str) -> bool:
+    return bool(NAMED.search(plain)) and not INDEFINITE.search(plain)
 
 
 def wants_vacancies(text: str) -> bool:
     plain = text.lower().replace("’", "'")
-    if NAMED.search(plain):
+    if _names_one(plain):
         return True
     if NOT_A_SEARCH.search(plain):
         return False
@@ -51,7 +57,7 @@ def wants_vacancies(text: str) -> bool:
 
 def wants_knowledge(text: str) -> bool:
     plain = text.lower().replace("’", "'")
-    return bool(EXPLAINS.search(plain)) and not NAMED.search(plain)
+    return bool(EXPLAINS.search(plain)) and not _names_one(plain)
 
 
 def asks_for_pay(text: str) -> bool:

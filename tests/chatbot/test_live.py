@@ -89,6 +89,14 @@ def test_a_post_asked_about_by_name_is_looked_up_by_name():
     assert not asks_about_one_post("what does the job involve?")
 
 
+@pytest.mark.parametrize(
+    "text", ["is there an apprenticeship open now?", "are there any jobs open near Leeds"]
+)
+def test_what_asks_for_any_post_asks_for_no_certain_one(text):
+    assert wants_vacancies(text)
+    assert not asks_about_one_post(text)
+
+
 def test_short_forms_are_written_out_for_finding_alone():
     assert spelled_out("wat do u need to be a sw") == "what do you need to be a social worker"
     assert also_asked("what does a team manager do").endswith("nutshell?")

@@ -30,6 +30,8 @@ def read(text: str) -> dict:
         ("£40,000 or more", "pay_actual", (40000, None)),
         ("over £38k full time", "pay_full_time", (38000, None)),
         ("I can't drive", "car", ("no", "helpful")),
+        ("a job that does not need a car", "car", ("no", "helpful")),
+        ("jobs where you don’t need a car", "car", ("no", "helpful")),
         ("do you sponsor visas", "visa", ("true",)),
         ("up to 20 hours a week", "weekly_hours", (None, 20)),
         ("an apprenticeship", "contract", ("apprenticeship",)),
