@@ -5,19 +5,20 @@ import re
 from chatbot.composers.blocks import MAIN_WORDS, best_block, quotable
 from chatbot.language.asked import wanted_figure
 from chatbot.language.plain import spelled_out
-from chatbot.language.telling import telling_words
-from chatbot.language.words import content_words, coverage
+from chatbot.language.telling import OF_A_RULE, telling_words
+from chatbot.language.words import content_words, coverage, tokens
 from chatbot.turn import Turn
 from portal.passages.embedder import embed_or_none
 from portal.passages.retrieval import Found, Retrieved
 from portal.passages.store import Entry
 
-from .retrieve import says_what_it_is
+from .retrieve import names_of, says_what_it_is
 
 READ = 6
 SENTENCE_SHARE = 0.5
 TOLD = 1.0
 SAYS_WHAT_IT_IS = 0.3
+AS_NEAR_FOR_A_RULE = 0.2
 ASKED_BEFORE = 0.85
 """So near is a passage only to the very question that it answers."""
 ASKS_OF_AN_END = re.compile(r"\breplaced or ended\b|\bor has it ended\b")
@@ -47,7 +48,8 @@ class Read:
             if says_what_it_is(item.entry, turn.text, telling):
                 said[item.entry.key] += SAYS_WHAT_IT_IS
         read = sorted(found[:READ], key=lambda item: -(item.score + SENTENCE_SHARE * said[item.entry.key]))
-        read = figure_first([*own_first(read, turn.wording), *found[READ:]], turn.wording)
+        read = site_first(own_first(read, turn.wording), turn.text)
+        read = figure_first([*read, *found[READ:]], turn.wording)
         turn.retrieved = Retrieved(tuple(read), turn.retrieved.by_words_alone)
         turn.decision = read[0].entry.key
 
@@ -64,6 +66,21 @@ def figure_first(read: list[Found], question: str) -> list[Found]:
             not (item.entry.document == page and any(wanted.is_told(each) for each in quotable(item.entry)))
         ),
     )
+
+
+def site_first(read: list[Found], question: str) -> list[Found]:
+    """A rule is told by the site before somebody tells how it was for them, who was asked in the very same words."""
+    best = read[0]
+    if (
+        not best.entry.is_spoken
+        or not OF_A_RULE.search(question)
+        or names_of(best.entry) & set(tokens(question))
+    ):
+        return read
+    own = [
+        item for item in read if not item.entry.is_spoken and item.score >= best.score - AS_NEAR_FOR_A_RULE
+    ]
+    return [*own[:1], *(item for item in read if item not in own[:1])]
 
 
 def own_first(read: list[Found], question: str) -> list[Found]:

@@ -91,3 +91,33 @@ def test_a_page_of_the_job_that_says_nothing_of_it_is_no_answer(make_page, store
     page = make_page("sw", "Social worker", ("What a social worker does", "A social worker visits families."))
     answer = ask("do social workers juggle?", store=store_of(page), record=False)
     assert (answer.outcome, answer.sentences) == ("refused", ())
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("can I train without a degree?", "You can train"),
+        ("Priya, could you train without a degree?", "I trained"),
+    ],
+)
+def test_a_rule_is_told_by_the_site_before_somebody_who_was_asked_in_the_same_words(
+    question, first, make_page, store_of
+):
+    rule = make_page(
+        "route",
+        "The apprenticeship",
+        ("Train without a degree", "You can train without a degree first, as an apprentice."),
+    )
+    voice = make_page(
+        "priya",
+        "Priya Anand",
+        (
+            "Could you train without a degree?",
+            "I trained without a degree. The trust paid me from the first morning.",
+        ),
+        kind="profile",
+        questions=("Could you train without a degree?",),
+        passage={"attribution": "Priya Anand, Larkshire Trust"},
+    )
+    answer = ask(question, store=store_of(rule, voice), record=False)
+    assert answer.sentences[0].text.startswith(first)
