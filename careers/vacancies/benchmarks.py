@@ -27,7 +27,7 @@ def results(options: Options) -> Iterator[str]:
                 "shell",
                 "--no-imports",
                 "-c",
-                f"from careers.vacancies.crowd import crowd; crowd({VACANCIES - 40})",
+                f"from careers.vacancies.crowd import crowd_of; crowd_of({VACANCIES})",
             )
             site.run("search_rebuild")
             addresses = [f"{site.address}/vacancies/{query}" for query in ASKED]

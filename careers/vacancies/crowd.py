@@ -24,6 +24,11 @@ def crowd(count: int, seed: int = 1) -> int:
     return len(added)
 
 
+def crowd_of(total: int) -> int:
+    """Adds as many as are wanting to ``total`` open ones."""
+    return crowd(max(0, total - Vacancy.objects.open(clock.now()).count()))
+
+
 def _varied(models: list[Vacancy], count: int, draw: random.Random) -> Iterator[Vacancy]:
     names = {field.attname for field in Vacancy._meta.concrete_fields} - {"id", "slug"}
     now = clock.now()

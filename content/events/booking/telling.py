@@ -88,7 +88,13 @@ def tell_changes(now: datetime) -> int:
 
 
 def _tell_change(booking: Booking, facts: str) -> None:
-    _send(booking, "off" if booking.event.cancelled else "changed", again=facts)
+    """Once for each time that it was published otherwise: a day may come back that was told before."""
+    published = booking.event.last_published_at or booking.event.starts_at
+    _send(
+        booking,
+        "off" if booking.event.cancelled else "changed",
+        again=f"{published.isoformat()}:{facts[:16]}",
+    )
     booking.told_of = facts
     booking.save(update_fields=["told_of"])
 

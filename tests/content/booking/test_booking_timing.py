@@ -53,6 +53,15 @@ def test_a_new_day_is_told_to_everybody_and_reminded_of(event, booked, post, fro
     assert post() == [("asha", SOON)]
 
 
+def test_a_day_that_comes_back_is_told_each_time(event, booked, post, frozen):
+    booked("Asha")
+    post()
+    for days in (7, 0, 7):
+        frozen.shift(3600)
+        publish(event, starts_at=STARTS + timedelta(days=days), ends_at=None)
+        assert post() == [("asha", "Changed: An evening with questions")]
+
+
 def test_a_cancelled_event_is_told_once_and_nobody_moves_up(event, booked, post):
     people = [booked(name) for name in ("Asha", "Ben", "Cleo")]
     post()
