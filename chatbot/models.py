@@ -1,5 +1,6 @@
 """What Django must find; each model lives in its room."""
 
+from chatbot.feedback.models import AnswerFeedback
 from chatbot.records.models import AnswerRecord, SignpostCount
 
-__all__ = ["AnswerRecord", "SignpostCount"]
+__all__ = ["AnswerFeedback", "AnswerRecord", "SignpostCount"]
