@@ -36,5 +36,6 @@ class FollowForm(StampedForm, FrequencyForm):
 
     @property
     def help(self) -> Help | None:
-        """For somebody who wrote of danger where an address belongs."""
-        return look(BOX, self.data.get("email", "")[:500]) if self.is_bound else None
+        """For somebody who wrote of danger where an address belongs, or in the search that would be followed."""
+        written = "\n".join(self.data.get(name, "")[:500] for name in ("email", "q"))
+        return look(BOX, written) if self.is_bound else None

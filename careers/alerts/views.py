@@ -46,8 +46,8 @@ def send(request: HttpRequest) -> HttpResponse:
     if not comes_from_here(request):
         return HttpResponseForbidden()
     wanted, form = Wanted.read(request.POST), FollowForm(_with_a_frequency(request))
-    if not form.is_valid() or not (wanted.request or wanted.page):
-        help = form.help
+    help = form.help
+    if help or not form.is_valid() or not (wanted.request or wanted.page):
         return show(request, wanted, None if help else form, help, status=422)
     address = form.cleaned_data["email"]
     if seconds := LIMITS.over(request, address):

@@ -15,7 +15,7 @@ from django.views.decorators.clickjacking import xframe_options_exempt
 from django.views.decorators.http import require_safe
 
 from portal.search.request import SearchRequest
-from portal.search.web.signals import results_shown
+from portal.search.web.signals import shown
 
 from .following import Following, query_of
 
@@ -60,7 +60,7 @@ def embed(request: HttpRequest) -> HttpResponse:
     listing = Embedded(request.GET, request.path)
     status = 422 if listing.errors else 200
     response = render(request, "careers/feeds/embed.html", {"listing": listing}, status=status)
-    results_shown.send(sender=Embedded, request=request, hits=listing.response.results, embedded=True)
+    shown(request, listing, embedded=True)
     response._csp_update = {"frame-ancestors": framed_by()}  # type: ignore[attr-defined]
     return response
 

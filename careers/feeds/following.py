@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from careers.vacancies.listing import VacancyListing
 from careers.vacancies.states import State
-from portal.search import search
+from portal.search.engine import search
 from portal.search.request import SearchRequest
 from portal.search.response import SearchResponse
 
@@ -29,7 +29,7 @@ class Following(VacancyListing):
         super().__init__(query, path, **{"sort": "newest", **own, **fixed})
 
     def find(self, request: SearchRequest) -> SearchResponse:
-        return search(request, facets=False)
+        return search(request, engines=self.engines, facets=False)
 
     @property
     def title(self) -> str:

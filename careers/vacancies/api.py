@@ -3,15 +3,15 @@
 from datetime import date
 from typing import Any
 
-from django.http import Http404, HttpRequest
+from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from ninja import Router
 
 from portal import clock
 from portal.api.problems import problem
-from portal.search import search
+from portal.guard.asking import help_with
 from portal.search.request import SearchRequest
-from portal.search.web.api import LazyParameters, invalid
+from portal.search.web.api import LazyParameters, answer, invalid
 from portal.search.web.schemas import SearchOut
 
 from .masking import masked
@@ -34,14 +34,15 @@ router = Router(tags=["vacancies"])
     summary="Search the vacancies",
     openapi_extra={"parameters": LazyParameters()},
 )
-def vacancies(request: HttpRequest) -> Any:
+def vacancies(request: HttpRequest, response: HttpResponse) -> Any:
     """The open ones, unless ``status`` asks for others. The same parameters as ``/search``."""
     asked, ignored, errors = SearchRequest.from_query(request.GET)
+    help = help_with("vacancies", request)
     if errors:
-        return invalid(errors)
+        return invalid(errors, help)
     status = asked.status or (State.OPEN.value,)
     asked = asked.but(kinds=("vacancy",), status=status, page=asked.page)
-    return {**search(asked).to_json(), "ignored": ignored}
+    return answer(asked, ignored, help, response)
 
 
 @router.get("/vacancies/{int:id}", response=VacancyOut, summary="One vacancy")

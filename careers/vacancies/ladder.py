@@ -54,12 +54,12 @@ def ladder(listing: Listing) -> list[Rung]:
         *elsewhere(asked),
         *everything(asked),
     ]
-    counted = [(step, total) for step, total in zip(steps, _totals(steps), strict=True) if total]
+    counted = [(step, total) for step, total in zip(steps, _totals(steps, listing), strict=True) if total]
     return [_rung(listing, step, total) for step, total in _best(counted)]
 
 
-def _totals(steps: list[Step]) -> list[int]:
-    return totals([step.request for step in steps])
+def _totals(steps: list[Step], listing: Listing) -> list[int]:
+    return totals([step.request for step in steps], engines=listing.engines)
 
 
 def respelt(asked: SearchRequest, meant: str) -> Iterator[Step]:

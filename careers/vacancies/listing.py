@@ -14,7 +14,8 @@ from portal.saying import money
 from portal.search.response import Facet
 from portal.search.types import Point
 from portal.search.web.listing import Chip, Listing
-from portal.search.web.signals import results_shown
+from portal.search.web.signals import shown
+from portal.security.hushed import hushed
 
 from .ladder import MILES, Rung, ladder
 from .states import State
@@ -144,5 +145,6 @@ def _only_yes(facet: Facet) -> Facet:
 def vacancy_list(request: HttpRequest) -> HttpResponse:
     listing = VacancyListing(request.GET, request.path, kinds=("vacancy",), status=(State.OPEN.value,))
     context = {"listing": listing, "help": help_with("vacancies", request)}
-    results_shown.send(sender=VacancyListing, request=request, hits=listing.response.results)
-    return render(request, "careers/vacancies/vacancies.html", context)
+    shown(request, listing)
+    response = render(request, "careers/vacancies/vacancies.html", context)
+    return hushed(response) if listing.in_danger else response

@@ -1,6 +1,6 @@
 """The guard at a box whose words stand in the address, as a search's do."""
 
-from django.http import HttpRequest
+from django.http import HttpRequest, QueryDict
 
 from portal.guard.boxes import Help, look
 from portal.identity.models import SiteIdentity
@@ -10,7 +10,16 @@ FREE = ("q", "place")
 
 def help_with(box: str, request: HttpRequest) -> Help | None:
     """By the rules alone: words that only lie near to danger are mostly what people look for."""
-    written = "\n".join(request.GET.get(name, "") for name in FREE).strip()
-    if not written or look(box, written) is None:
+    if not sounds_like_danger(box, request.GET):
         return None
-    return look(box, written, local=SiteIdentity.for_request(request).local_signposts)
+    return look(box, _written(request.GET), local=SiteIdentity.for_request(request).local_signposts)
+
+
+def sounds_like_danger(box: str, query: QueryDict) -> bool:
+    """Such a search is kept nowhere: not counted, not followed, and asked of no other machine."""
+    written = _written(query)
+    return bool(written) and look(box, written) is not None
+
+
+def _written(query: QueryDict) -> str:
+    return "\n".join(query.get(name, "") for name in FREE).strip()

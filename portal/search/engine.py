@@ -65,10 +65,12 @@ def respond_all(
     return [SearchResponse(request, total=0, results=(), degraded=True) for request in requests]
 
 
-def totals(requests: Sequence[SearchRequest], now: datetime | None = None) -> list[int]:
+def totals(
+    requests: Sequence[SearchRequest], now: datetime | None = None, engines: list[Index] | None = None
+) -> list[int]:
     """How many each of them finds, counted in one go."""
     asked = [request.but(page_size=1) for request in requests]
-    return [response.total for response in respond_all(asked, now or clock.now(), facets=False)]
+    return [response.total for response in respond_all(asked, now or clock.now(), engines, facets=False)]
 
 
 def visible(key: str, now: datetime | None = None) -> bool:

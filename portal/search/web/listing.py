@@ -8,8 +8,10 @@ from typing import Any
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
-from portal.search import search
+from portal.guard.asking import sounds_like_danger
 from portal.search.asking.box import with_conditions
+from portal.search.backends import Index, embedded
+from portal.search.engine import search
 from portal.search.fields import fields
 from portal.search.following import followable
 from portal.search.kinds import KINDS, STATUSES
@@ -45,11 +47,17 @@ class Listing:
     ) -> None:
         asked, self.ignored, self.errors = SearchRequest.from_query(query)
         self.path, self.fixed, self.own = path, fixed, own or {}
+        self.in_danger = sounds_like_danger("search", query)
         self.typed = replace(asked, filters={**asked.filters, **self.own}, **fixed)
         self.request = with_conditions(self.typed) or self.typed
 
+    @property
+    def engines(self) -> list[Index] | None:
+        """What sounds like danger is asked of the index on this machine: no other can note it down."""
+        return [embedded()] if self.in_danger else None
+
     def find(self, request: SearchRequest) -> SearchResponse:
-        return search(request)
+        return search(request, engines=self.engines)
 
     @cached_property
     def response(self) -> SearchResponse:

@@ -33,6 +33,13 @@ class FacetValueOut(Schema):
     selected: bool
 
 
+class SignpostOut(Schema):
+    name: str
+    phone: str
+    url: str
+    when: str
+
+
 class SearchOut(Schema):
     total: int
     page: int
@@ -45,3 +52,5 @@ class SearchOut(Schema):
     ignored: list[str]
     degraded: bool
     took_ms: float
+    message: str = ""
+    signposts: list[SignpostOut] = []

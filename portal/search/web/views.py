@@ -4,9 +4,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from portal.guard.asking import help_with
+from portal.security.hushed import hushed
 
 from .listing import Listing
-from .signals import results_shown
+from .signals import shown
 
 
 def results(request: HttpRequest) -> HttpResponse:
@@ -16,5 +17,6 @@ def results(request: HttpRequest) -> HttpResponse:
         "response": listing.response,
         "help": help_with("search", request),
     }
-    results_shown.send(sender=Listing, request=request, hits=listing.response.results)
-    return render(request, "portal/search/results.html", context)
+    shown(request, listing)
+    response = render(request, "portal/search/results.html", context)
+    return hushed(response) if listing.in_danger else response

@@ -53,6 +53,14 @@ def test_it_asks_first_and_says_in_words_for_what(sign_up, outbox):
     assert mail.to == [ASHA]
 
 
+def test_a_search_that_sounds_like_danger_is_not_followed(sign_up, outbox):
+    response = sign_up("kind=vacancy&q=my stepdad hits me")
+
+    assert 'href="tel:08001111"' in response.content.decode()
+    assert not Subscription.objects.exists()
+    assert not outbox()
+
+
 def test_nothing_is_told_before_she_says_yes_and_then_what_came_since_she_asked(
     sign_up, outbox, vacancy, round, client, link_in, frozen
 ):

@@ -5,6 +5,7 @@ from wagtail.models import Site
 
 from portal.guard.boxes import guards
 from portal.models import SiteIdentity
+from portal.search.web.signals import results_shown
 
 pytestmark = pytest.mark.django_db
 BOXES = pytest.mark.parametrize("path", ["/search/", "/vacancies/"])
@@ -46,6 +47,51 @@ def test_nothing_of_it_is_kept(client, path, caplog, django_assert_max_num_queri
     assert not response.cookies
     assert "stepdad" not in caplog.text
     assert not [each for each in queries if "stepdad" in each["sql"] and not each["sql"].startswith("SELECT")]
+
+
+@BOXES
+def test_nobody_counts_it_follows_it_or_keeps_its_page(client, path):
+    counted = []
+    results_shown.connect(count := lambda **shown: counted.append(shown), weak=False)
+    try:
+        response = client.get(path, {"q": "my stepdad hits me"})
+        assert not counted
+        client.get(path, {"q": "social worker"})
+        assert len(counted) == 1
+    finally:
+        results_shown.disconnect(count)
+    assert "no-store" in response["Cache-Control"]
+    assert response["Referrer-Policy"] == "no-referrer"
+    assert "alerts/" not in response.content.decode()
+
+
+@BOXES
+def test_no_other_machine_is_asked(client, path, settings, monkeypatch):
+    settings.CAREWAY_SEARCH_BACKEND = "elasticsearch"
+    settings.ELASTICSEARCH_URL = "http://search.invalid:9200"
+    asked = []
+    monkeypatch.setattr(
+        "elastic_transport.Transport.perform_request", lambda *args, **more: asked.append(args)
+    )
+    client.get(path, {"q": "my stepdad hits me"})
+    client.get(f"/api/v1{path.rstrip('/')}", {"q": "my stepdad hits me"})
+    assert not asked
+
+
+@BOXES
+def test_the_api_says_whom_to_call_and_no_cache_keeps_it(client, path):
+    response = client.get(f"/api/v1{path.rstrip('/')}", {"q": "my stepdad hits me"})
+    assert "0800 1111" in [post["phone"] for post in response.json()["signposts"]]
+    assert response.json()["message"]
+    assert response["Cache-Control"] == "no-store"
+    plain = client.get(f"/api/v1{path.rstrip('/')}", {"q": "social worker"}).json()
+    assert (plain["message"], plain["signposts"]) == ("", [])
+
+
+def test_the_api_says_it_where_something_else_in_the_address_is_wrong_too(client):
+    response = client.get("/api/v1/search", {"q": "my stepdad hits me", "page": "none"})
+    assert response.status_code == 422
+    assert response.json()["signposts"]
 
 
 def test_every_box_has_said_that_the_guard_stands_there():
