@@ -1,5 +1,6 @@
 """Pure functions from a plan to what the cluster is asked: filters decide, scores only rank."""
 
+from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
@@ -200,22 +201,37 @@ def related_to(plan: Plan) -> Search:
 
 def scoring(plan: Plan) -> list[Query]:
     """What lifts a match: whole titles and names first, then exact words, then BM25."""
+    return [query for _name, query in score_parts(plan)]
+
+
+def named_scoring(plan: Plan) -> list[Query]:
+    """The same, each named, so that the cluster says what each is worth to a document."""
+    named = []
+    for place, (name, query) in enumerate(score_parts(plan)):
+        query._params["_name"] = f"{place}:{name}"
+        named.append(query)
+    return named
+
+
+def score_parts(plan: Plan) -> Iterator[tuple[str, Query]]:
     if not plan.words:
-        return []
+        return
     whole = phrase(plan.words)
-    found = [_worth(Q("term", title_words=" ".join(plan.words)), BOOSTS["title_is"])]
-    found.append(_worth(tree_query(Word(meaning_term(plan.words)), "facts"), BOOSTS["title_is"]))
-    found += [_worth(tree_query(whole, name), BOOSTS[name]) for name in ("title", "names", "questions")]
+    yield "title_is", _worth(Q("term", title_words=" ".join(plan.words)), BOOSTS["title_is"])
+    yield "means", _worth(tree_query(Word(meaning_term(plan.words)), "facts"), BOOSTS["title_is"])
+    for name in ("title", "names", "questions"):
+        yield f"{name}_phrase", _worth(tree_query(whole, name), BOOSTS[name])
     wanted, _ = split(plan.plain)
     if not isinstance(wanted, Everything):
-        found += [_worth(tree_query(wanted, "title"), TITLE_ALL), _worth(tree_query(wanted), UNEXPANDED)]
+        yield "title_all", _worth(tree_query(wanted, "title"), TITLE_ALL)
+        yield "unexpanded", _worth(tree_query(wanted), UNEXPANDED)
     if plan.exact:
-        found.append(_worth(Q("bool", filter=[Q("term", exact=word) for word in plan.exact]), EXACT))
+        yield "exact", _worth(Q("bool", filter=[Q("term", exact=word) for word in plan.exact]), EXACT)
     for (term,) in (run for run in runs(plan.tree) if run[0].startswith("_kind_")):
-        found.append(_worth(Q("term", facts=term), KIND_ASKED))
+        yield "kind_asked", _worth(Q("term", facts=term), KIND_ASKED)
     overdue = Q("range", review_on={"lte": timezone.localdate(plan.now).toordinal()})
-    found.append(_worth(Q("bool", must_not=[overdue]), UP_TO_DATE))
-    return [*found, scored(_positive(plan.tree))]
+    yield "up_to_date", _worth(Q("bool", must_not=[overdue]), UP_TO_DATE)
+    yield "words", scored(_positive(plan.tree))
 
 
 def _positive(node: Node) -> Node:

@@ -1,6 +1,8 @@
 """Words: which rows match a tree, and how well."""
 
 import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import chain
 
 import numpy as np
@@ -50,6 +52,32 @@ def _expression(node: Node) -> str:
     return "(" + joint.join(_expression(part) for part in node.nodes) + ")"  # type: ignore[union-attr]
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One reason for a place in the results: how much it weighs, and how far each row has it, from 0 to 1."""
+
+    name: str
+    weight: float
+    rows: Array
+
+
+def boosts(plan: Plan) -> Iterator[tuple[str, float, str]]:
+    """What lifts a row beside BM25: a name, its weight, and the expression that finds the rows."""
+    whole = Word(plan.words[0]) if len(plan.words) == 1 else Phrase(plan.words)
+    wanted, _ = split(plan.plain)
+    yield "title_phrase", BOOSTS["title_phrase"], to_fts(whole, "title")
+    yield "names_phrase", BOOSTS["names_phrase"], to_fts(whole, "names")
+    yield "questions_phrase", BOOSTS["questions_phrase"], to_fts(whole, "questions")
+    yield "means", BOOSTS["means"], to_fts(Word(meaning_term(plan.words)), "facts")
+    if plan.exact:
+        yield "exact", EXACT, f"exact : ({' AND '.join(_quoted(plan.exact))})"
+    if not isinstance(wanted, Everything):
+        yield "title_all", BOOSTS["title_all"], to_fts(wanted, "title")
+        yield "unexpanded", UNEXPANDED, to_fts(wanted)
+    for (term,) in (run for run in runs(plan.tree) if run[0].startswith("_kind_")):
+        yield "kind_asked", KIND_ASKED, to_fts(Word(term), "facts")
+
+
 class Matcher:
     def __init__(self, connection: sqlite3.Connection, columns: Columns) -> None:
         self.connection, self.columns = connection, columns
@@ -86,27 +114,19 @@ class Matcher:
 
     def score(self, plan: Plan) -> Array:
         """How well every row answers the words: tiers first, BM25 within them."""
+        score = np.zeros(self.columns.size)
+        for part in self.parts(plan):
+            score = score + part.weight * part.rows
+        return score
+
+    def parts(self, plan: Plan) -> Iterator[Part]:
+        """What makes up the score."""
         if not plan.words:
-            return np.zeros(self.columns.size)
-        score = self.ranks(plan.tree)
-        whole = Word(plan.words[0]) if len(plan.words) == 1 else Phrase(plan.words)
-        wanted, _ = split(plan.plain)
-        boosts = [
-            (BOOSTS["title_phrase"], to_fts(whole, "title")),
-            (BOOSTS["names_phrase"], to_fts(whole, "names")),
-            (BOOSTS["questions_phrase"], to_fts(whole, "questions")),
-            (BOOSTS["means"], to_fts(Word(meaning_term(plan.words)), "facts")),
-            (EXACT, f"exact : ({' AND '.join(_quoted(plan.exact))})" if plan.exact else ""),
-        ]
-        if not isinstance(wanted, Everything):
-            boosts.append((BOOSTS["title_all"], to_fts(wanted, "title")))
-            boosts.append((UNEXPANDED, to_fts(wanted)))
-        for (term,) in (run for run in runs(plan.tree) if run[0].startswith("_kind_")):
-            boosts.append((KIND_ASKED, to_fts(Word(term), "facts")))
-        for boost, expression in boosts:
-            if expression:
-                score = score + boost * self._holding(expression)
-        return score + BOOSTS["title_is"] * self._titled(plan.words)
+            return
+        yield Part("words", 1.0, self.ranks(plan.tree))
+        for name, weight, expression in boosts(plan):
+            yield Part(name, weight, self._holding(expression))
+        yield Part("title_is", BOOSTS["title_is"], self._titled(plan.words))
 
     def _titled(self, words: tuple[str, ...]) -> Array:
         """Rows whose whole title is these words."""
