@@ -5,9 +5,12 @@ import time
 from collections.abc import Iterator, Sequence
 from typing import Protocol
 
+from portal.guard.danger import Severity, Verdict
 from portal.passages.store import PassageStore
 
 from .answer import Answer
+from .hearing import Hearing
+from .records import care
 from .records.keep import keep
 from .steps.compose import Compose
 from .steps.conclude import Conclude
@@ -58,23 +61,29 @@ def ask(
     *,
     previous: str = "",
     conversation: str = "",
+    id: str = "",
+    earlier: Verdict | None = None,
     record: bool = True,
+    hearing: Hearing | None = None,
     store: PassageStore | None = None,
 ) -> Answer:
     """Never raises: what goes wrong becomes an ``unavailable`` answer, and the log holds the cause.
 
-    ``previous`` is the question before; ``record`` keeps what the answer was and how it came about.
+    ``previous`` is the question before, ``earlier`` whether somebody was in danger before; ``record`` keeps what the answer was and how it came about, unless whoever
+    was ``hearing`` it has left. ``id`` is the answer's, where it is known before.
     """
-    turn = Turn(question=question, previous=previous, conversation=conversation)
+    turn = Turn(question, previous, conversation, id, hearing, earlier=earlier)
     run(turn, steps(store))
     answer = turn.answer()
-    if record:
+    if record and not (hearing and hearing.is_over):
         _record(turn, answer)
     return answer
 
 
 def _record(turn: Turn, answer: Answer) -> None:
     """An answer is given even where it cannot be kept."""
+    if turn.category:
+        care.remember(turn.conversation, turn.category, Severity(turn.severity))
     try:
         keep(turn, answer)
     except Exception:

@@ -101,6 +101,11 @@ STATUSES: Mapping[str, Status] = {
         offers_pages=True,
         offers_contact=True,
     ),
+    "no_longer_here": Status(
+        Outcome.REFUSED,
+        _("What I quoted for this is no longer on the site. Please ask again."),
+        "soft",
+    ),
     "out_of_scope": Status(
         Outcome.REFUSED,
         _("I can only help with careers in children’s social care, so I cannot answer that."),

@@ -8,9 +8,11 @@ from datetime import datetime
 from typing import Any
 
 from portal import clock
+from portal.guard.danger import Verdict
 from portal.passages.retrieval import Found, Retrieved
 
 from .answer import Answer, Card, Lookup, Nearest, Sentence, Signpost, Source
+from .hearing import Hearing
 from .statuses import STATUSES
 
 
@@ -27,13 +29,15 @@ class Note:
 class Turn:
     """``text`` is the normalised question, masked from the third step on; ``question`` never leaves this object.
 
-    ``danger`` is the status of somebody in danger or of a worry, ``category`` what kind it is.
+    ``danger`` is the status of somebody in danger or of a worry, ``category`` what kind it is; ``earlier`` what was
+    found before in the conversation, where this question may have nothing of it.
     """
 
     question: str
     previous: str = ""
     conversation: str = ""
     id: str = ""
+    hearing: Hearing | None = None
     now: datetime = field(default_factory=clock.now)
     started: float = field(default_factory=time.perf_counter)
     text: str = ""
@@ -42,6 +46,9 @@ class Turn:
     masked: tuple[str, ...] = ()
     danger: str = ""
     category: str = ""
+    severity: str = ""
+    earlier: Verdict | None = None
+    is_follow_up_to_danger: bool = False
     intent: str = ""
     wants_live: bool = False
     wants_pay: bool = False

@@ -1,57 +1,133 @@
-"""The chat model that the settings name, behind LangChain; one call, one deadline, one kind of error."""
+"""The chat model that the settings name, behind LangChain; one deadline, one kind of error, gone when nobody waits."""
 
-import logging
-from concurrent.futures import ThreadPoolExecutor
-from concurrent.futures import TimeoutError as DeadlineError
-from functools import lru_cache
+import asyncio
+import queue
+import threading
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import cache, lru_cache
 from typing import Any
 
 from django.conf import settings
-from pydantic import ValidationError
 
-from .schema import Draft, schema
+from chatbot.hearing import Hearing
 
-log = logging.getLogger(__name__)
+from .reading import Reading
+from .schema import Written, schema
+
+Messages = list[tuple[str, str]]
+Put = Callable[[str | BaseException | None], None]
 
 
 class ModelFailed(Exception):
     """It was slow, away, or wrote what cannot be used. The message says which, and holds no words of anyone."""
 
 
-_threads = ThreadPoolExecutor(max_workers=8, thread_name_prefix="chat-model")
+@dataclass(slots=True)
+class Used:
+    """What a call cost, as the server counts it; nothing where it does not say."""
+
+    tokens_in: int = 0
+    tokens_out: int = 0
+    calls: int = 0
 
 
-def draft(messages: list[tuple[str, str]]) -> Draft:
-    """Raises ``ModelFailed``. The deadline is for the whole call: a read timeout alone never ends a slow stream."""
-    future = _threads.submit(_call, messages)
+def written(messages: Messages, used: Used, hearing: Hearing | None = None) -> Iterator[Written]:
+    """Each sentence as soon as it is whole; raises ``ModelFailed``, perhaps after some.
+
+    The deadline is for all of it: a read timeout alone never ends a slow stream.
+    """
+    pieces: queue.SimpleQueue[str | BaseException | None] = queue.SimpleQueue()
+    call = asyncio.run_coroutine_threadsafe(_call(_named(), messages, used, pieces.put), _loop())
+    if hearing:
+        hearing.when_over(call.cancel)
+    reading = Reading()
     try:
-        reply = future.result(timeout=settings.CAREWAY_CHAT_SECONDS)
-    except DeadlineError as error:
-        future.cancel()
-        raise ModelFailed("slow") from error
+        while (piece := pieces.get()) is not None:
+            if isinstance(piece, BaseException):
+                raise ModelFailed(_reason(piece)) from piece
+            yield from reading.feed(piece)
+            if reading.is_too_long:
+                raise ModelFailed("too long")
+        if not reading.is_an_answer:
+            raise ModelFailed("no JSON")
+    finally:
+        call.cancel()
+
+
+def _reason(error: BaseException) -> str:
+    if isinstance(error, asyncio.CancelledError):
+        return "nobody waits"
+    return "slow" if isinstance(error, TimeoutError) else type(error).__name__
+
+
+async def _call(chat: Any, messages: Messages, used: Used, put: Put) -> None:
+    """Puts the pieces of the reply, then None or what went wrong."""
+    end: BaseException | None = None
+    try:
+        async with asyncio.timeout(settings.CAREWAY_CHAT_SECONDS):
+            async for piece in _pieces(chat, messages, used):
+                put(piece)
+    except BaseException as error:
+        end = error
+        raise
+    finally:
+        with suppress(RuntimeError):
+            put(end)
+
+
+async def _pieces(chat: Any, messages: Messages, used: Used) -> AsyncIterator[str]:
+    """A server that cannot stream sends nothing that can be read: it is asked once more, for the whole."""
+    used.calls += 1
+    streams = False
+    # OpenAI's client asserts that a stream holds anything at all.
+    with suppress(AssertionError):
+        async for chunk in chat.astream(messages):
+            streams = True
+            _count(used, chunk)
+            yield str(chunk.content or "")
+    if not streams:
+        used.calls += 1
+        whole = await chat.ainvoke(messages)
+        _count(used, whole)
+        yield str(whole.content or "")
+
+
+def _count(used: Used, message: Any) -> None:
+    """Of a streamed reply in a given form the client tells it by OpenAI's own names only."""
+    told, own = message.usage_metadata or {}, message.response_metadata.get("token_usage") or {}
+    used.tokens_in += told.get("input_tokens") or own.get("prompt_tokens") or 0
+    used.tokens_out += told.get("output_tokens") or own.get("completion_tokens") or 0
+
+
+@cache
+def _loop() -> asyncio.AbstractEventLoop:
+    """One a process, in a thread of its own: a call in it is given up at once, where a thread's would go on."""
+    loop = asyncio.new_event_loop()
+    threading.Thread(target=loop.run_forever, name="chat-model", daemon=True).start()
+    return loop
+
+
+def _named() -> Any:
+    """Raises ``ModelFailed`` where the settings name what cannot be made."""
+    try:
+        return _chat(
+            settings.CAREWAY_CHAT_MODEL,
+            settings.CAREWAY_CHAT_BASE_URL,
+            settings.CAREWAY_CHAT_API_KEY,
+            settings.CAREWAY_CHAT_SECONDS,
+        )
     except Exception as error:
         raise ModelFailed(type(error).__name__) from error
-    if reply.get("parsing_error") or not isinstance(reply.get("parsed"), dict):
-        raise ModelFailed("no JSON")
-    try:
-        return Draft.model_validate(reply["parsed"])
-    except ValidationError as error:
-        raise ModelFailed("other JSON") from error
-
-
-def _call(messages: list[tuple[str, str]]) -> dict[str, Any]:
-    chat = _chat(
-        settings.CAREWAY_CHAT_MODEL,
-        settings.CAREWAY_CHAT_BASE_URL,
-        settings.CAREWAY_CHAT_API_KEY,
-        settings.CAREWAY_CHAT_SECONDS,
-    )
-    return dict(chat.invoke(messages))
 
 
 @lru_cache(maxsize=4)
 def _chat(name: str, base_url: str, key: str, seconds: float) -> Any:
-    """Making one costs more than a call to it: it reads the machine's certificates."""
+    """Making one costs more than a call to it: it reads the machine's certificates.
+
+    The parser that stands behind the model is left out: it hands over half sentences.
+    """
     from langchain.chat_models import init_chat_model
 
     chat = init_chat_model(
@@ -62,5 +138,6 @@ def _chat(name: str, base_url: str, key: str, seconds: float) -> Any:
         max_tokens=800,
         timeout=seconds,
         max_retries=0,
+        stream_usage=True,
     )
-    return chat.with_structured_output(schema(), method="json_schema", include_raw=True)
+    return chat.with_structured_output(schema(), method="json_schema").first  # type: ignore[attr-defined]

@@ -20,5 +20,5 @@ class Draft(BaseModel):
 
 
 def schema() -> dict:
-    """As a dict: with a class, a reply that is no JSON raises inside the client; with a dict it comes back."""
+    """As a dict: with a class the client reads the reply itself, and raises on one that is no JSON."""
     return {"title": "answer", "description": "The answer.", **Draft.model_json_schema()}

@@ -27,6 +27,7 @@ def keep(turn: Turn, answer: Answer) -> None:
             "sources": [asdict(source) for source in answer.sources],
             "nearest": [asdict(page) for page in answer.nearest],
             "looked_up": answer.lookup.url if answer.lookup else "",
+            "masked": list(answer.masked),
         },
         steps=[asdict(note) for note in turn.notes],
         found=[

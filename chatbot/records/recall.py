@@ -4,12 +4,15 @@ from collections.abc import Iterable
 from uuid import UUID
 
 from chatbot.answer import Answer, Nearest, Sentence, Source
+from chatbot.site import contact
 from chatbot.statuses import STATUSES
 from portal import clock
 from portal.passages.store import current_store
 from portal.search.backends import BackendDown
 
+from . import care
 from .models import AnswerRecord
+from .redrawing import redrawn
 
 MOST_TURNS = 20
 
@@ -21,15 +24,21 @@ def previous_question(conversation: str) -> str:
 
 
 def turns(conversation: str) -> list[tuple[str, Answer]]:
-    """Questions with their answers as they may be shown now: what is public no more is left out, and live
-    things are not repeated (their search is looked up afresh)."""
+    """Questions with their answers as they may be shown now."""
     records = list(AnswerRecord.objects.of_conversation(conversation).reverse()[:MOST_TURNS])[::-1]
-    public = _public(source["key"] for r in records for source in r.answer.get("sources", ()))
-    return [(record.question, _shown(record, public)) for record in records]
+    return [(record.question, answer) for record, answer in shown_now(records)]
+
+
+def shown_now(records: Iterable[AnswerRecord]) -> list[tuple[AnswerRecord, Answer]]:
+    """What is public no more is left out, and live things are looked up afresh."""
+    given = list(records)
+    public = _public(source["key"] for r in given for source in r.answer.get("sources", ()))
+    return [(record, _shown(record, public)) for record in given]
 
 
 def forget(conversation: str) -> int:
     """Deletes all of it; returns how many answers went."""
+    care.forget(conversation)
     return AnswerRecord.objects.filter(conversation=conversation).delete()[0]
 
 
@@ -54,17 +63,25 @@ def _shown(record: AnswerRecord, public: set[str]) -> Answer:
         Source(**source) for source in record.answer.get("sources", ()) if source["key"] in public
     )
     numbers = {source.number for source in sources}
-    sentences = (
+    told = (
         Sentence(**{**sentence, "sources": tuple(sentence["sources"])})
         for sentence in record.answer.get("sentences", ())
     )
+    sentences = tuple(s for s in told if set(s.sources) <= numbers)
+    now = redrawn(record, sentences, sources)
+    status = STATUSES.get(now.status, STATUSES["unavailable"])
     return Answer(
         conversation=record.conversation.hex,
         id=record.pk.hex,
-        outcome=record.outcome,
-        status=record.status,
-        sentences=tuple(s for s in sentences if set(s.sources) <= numbers),
+        outcome=status.outcome.value,
+        status=now.status,
+        sentences=sentences,
         sources=sources,
+        cards=now.cards,
         nearest=tuple(Nearest(**page) for page in record.answer.get("nearest", ())),
-        message=str(STATUSES[record.status].message) if record.status in STATUSES else "",
+        contact=contact() if status.offers_contact else None,
+        message=str(status.message),
+        lookup=now.lookup,
+        masked=tuple(record.answer.get("masked", ())),
+        took_ms=record.took_ms,
     )

@@ -18,7 +18,7 @@ class Conclude:
     def __call__(self, turn: Turn) -> None:
         if turn.danger:
             turn.status = turn.danger
-            asks = wants_knowledge(turn.text) and turn.band == "answered"
+            asks = (turn.is_follow_up_to_danger or wants_knowledge(turn.text)) and turn.band == "answered"
             if turn.danger == "signposted_danger" or not asks:
                 turn.sentences, turn.sources = [], []
         elif not turn.status:

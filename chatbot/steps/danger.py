@@ -13,30 +13,37 @@ STATUS = {Severity.DANGER: "signposted_danger", Severity.WORRY: "signposted_worr
 class Danger:
     """Somebody in danger gets the numbers and nothing beside them; a worry gets them before the answer.
 
-    A follow-up to such a question keeps the numbers in view.
+    For the rest of such a conversation the numbers stay in view, and what is asked next is answered below them.
     """
 
     even_when_settled = True
 
     def __call__(self, turn: Turn) -> None:
-        verdict, earlier = assess(turn.text, second_net()), None
-        if verdict is None and turn.previous:
-            earlier = assess(turn.previous, second_net())
-        if found := verdict or earlier:
-            self._signpost(turn, found)
-        if verdict and verdict.severity is Severity.DANGER:
-            turn.settle("signposted_danger")
-        elif verdict:
-            turn.text = self._rest(turn.text)
+        net = second_net()
+        verdict = assess(turn.text, net)
+        if verdict:
+            self._signpost(turn, verdict, STATUS[verdict.severity])
+            if verdict.severity is Severity.DANGER:
+                turn.settle("signposted_danger")
+            else:
+                turn.text = self._rest(turn.text)
+        elif turn.earlier or turn.previous:
+            self._look_back(turn, turn.earlier or assess(turn.previous, net))
         turn.decision = turn.category or "none"
+
+    def _look_back(self, turn: Turn, earlier: Verdict | None) -> None:
+        """What was told before is never searched with."""
+        if earlier:
+            self._signpost(turn, earlier, "signposted_worry")
+            turn.is_follow_up_to_danger, turn.previous = True, ""
 
     def _rest(self, text: str) -> str:
         """What may be searched for: never the worry itself where searching asks another machine."""
         net = second_net()
         return careers_half(text, net) or (text if net else "")
 
-    def _signpost(self, turn: Turn, verdict: Verdict) -> None:
-        turn.category = verdict.category.value
-        turn.danger = STATUS[verdict.severity]
+    def _signpost(self, turn: Turn, verdict: Verdict, status: str) -> None:
+        turn.category, turn.severity = verdict.category.value, verdict.severity.value
+        turn.danger = status
         turn.message = message(verdict)
         turn.signposts = [Signpost(**each.as_dict()) for each in signposts(verdict, local_signposts())]

@@ -23,18 +23,20 @@ class Route:
             turn.settle("other_language")
         elif status := intent_of(turn.text):
             turn.settle(status)
-        elif turn.danger:
+        elif turn.danger and not turn.is_follow_up_to_danger:
             turn.intent = "knowledge"
         elif other_nation(turn.text):
             turn.settle("other_country")
         else:
-            self._choose_halves(turn)
+            turn.search_text = f"{turn.search_text} {elsewhere(turn.text)}".strip()
+            choose_halves(turn)
         turn.decision = turn.status or turn.intent
 
-    def _choose_halves(self, turn: Turn) -> None:
-        turn.search_text = f"{turn.search_text} {elsewhere(turn.text)}".strip()
-        live = wants_vacancies(turn.search_text)
-        knows = wants_knowledge(turn.text) or not live
-        turn.wants_live = live
-        turn.wants_pay = asks_for_pay(turn.text)
-        turn.intent = "both" if live and knows else "live" if live else "knowledge"
+
+def choose_halves(turn: Turn) -> None:
+    """What of it changes from day to day, and what the pages know."""
+    live = wants_vacancies(turn.search_text)
+    knows = wants_knowledge(turn.text) or not live
+    turn.wants_live = live
+    turn.wants_pay = asks_for_pay(turn.text)
+    turn.intent = "both" if live and knows else "live" if live else "knowledge"

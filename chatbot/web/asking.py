@@ -2,6 +2,7 @@
 
 from chatbot.answer import Answer
 from chatbot.pipeline import ask
+from chatbot.records.care import earlier
 from chatbot.records.recall import as_conversation, previous_question
 from chatbot.steps.normalise import clean
 from portal.guard.danger import assess
@@ -15,4 +16,7 @@ def is_urgent(question: str) -> bool:
 def ask_in(question: str, conversation: str = "") -> Answer:
     """A conversation that is not known is begun."""
     known = as_conversation(conversation)
-    return ask(question, previous=previous_question(known) if known else "", conversation=known)
+    before = earlier(known) if known else None
+    return ask(
+        question, previous=previous_question(known) if known else "", conversation=known, earlier=before
+    )

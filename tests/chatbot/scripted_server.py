@@ -1,20 +1,30 @@
 """A small server that speaks OpenAI's protocol and says what a script tells it. On the wire, no patching."""
 
 import json
+import socket
 import threading
 import time
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+PIECE = 40
 
 
 class Script:
     """``reply`` is the content of the message, or what ``answers`` makes of the prompt's messages; ``seconds``
-    how long it waits; ``raw`` replaces the whole body."""
+    how long it waits; ``raw`` replaces the whole body.
+
+    Asked for a stream it sends the reply in pieces with ``pause`` seconds between them, stalls for ``stall``
+    seconds at the character ``stall_at``, and breaks off at ``cut_at``. ``streams`` False is a server that cannot.
+    ``left`` is set when whoever asked has gone before the end.
+    """
 
     def __init__(self):
         self.reply, self.seconds, self.status, self.raw = "{}", 0.0, 200, None
         self.answers = None
         self.requests = []
+        self.streams, self.pause, self.stall, self.stall_at, self.cut_at = True, 0.0, 0.0, None, None
+        self.left = threading.Event()
 
     def sentences(self, *pairs):
         self.reply = json.dumps(
@@ -22,38 +32,84 @@ class Script:
         )
 
 
+class Handler(BaseHTTPRequestHandler):
+    script: Script
+
+    def do_POST(self):
+        script = self.script
+        length = int(self.headers["Content-Length"])
+        asked = json.loads(self.rfile.read(length))
+        script.requests.append((self.path, asked))
+        self._wait(script.seconds)
+        content = script.answers(asked.get("messages", [])) if script.answers else script.reply
+        if asked.get("stream") and script.streams and script.raw is None and script.status == 200:
+            self._stream(content)
+        else:
+            self._whole(content)
+
+    def _whole(self, content):
+        message = {"role": "assistant", "content": content}
+        body = {
+            **frame("chat.completion"),
+            "choices": [{"index": 0, "message": message, "finish_reason": "stop"}],
+            "usage": USAGE,
+        }
+        data = (self.script.raw or json.dumps(body)).encode()
+        self.send_response(self.script.status)
+        self.send_header("Content-Type", "application/json")
+        self.send_header("Content-Length", str(len(data)))
+        self.end_headers()
+        self.wfile.write(data)
+
+    def _stream(self, content):
+        script = self.script
+        self.send_response(200)
+        self.send_header("Content-Type", "text/event-stream")
+        self.end_headers()
+        for start in range(0, len(content), PIECE):
+            if script.stall_at is not None and start >= script.stall_at:
+                self._wait(script.stall)
+            if script.cut_at is not None and start >= script.cut_at:
+                return
+            self._send(
+                [{"index": 0, "delta": {"role": "assistant", "content": content[start : start + PIECE]}}]
+            )
+            self._wait(script.pause)
+        self._send([{"index": 0, "delta": {"role": "assistant"}, "finish_reason": "stop"}])
+        self._send([], usage=USAGE)
+        self.wfile.write(b"data: [DONE]\n\n")
+
+    def _send(self, choices, **more):
+        chunk = {**frame("chat.completion.chunk"), "choices": choices, **more}
+        self.wfile.write(f"data: {json.dumps(chunk)}\n\n".encode())
+        self.wfile.flush()
+
+    def _wait(self, seconds):
+        """Looks whether anyone is still there, as a model that costs money should."""
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            with suppress(BlockingIOError):
+                if not self.connection.recv(1, socket.MSG_PEEK | socket.MSG_DONTWAIT):
+                    self.script.left.set()
+                    raise ConnectionAbortedError
+            time.sleep(0.02)
+
+    def log_message(self, *args):
+        pass
+
+
+USAGE = {"prompt_tokens": 400, "completion_tokens": 50, "total_tokens": 450}
+
+
+def frame(kind):
+    return {"id": "x", "object": kind, "created": 1, "model": "scripted"}
+
+
 @contextmanager
 def serving():
     script = Script()
-
-    class Handler(BaseHTTPRequestHandler):
-        def do_POST(self):
-            length = int(self.headers["Content-Length"])
-            script.requests.append((self.path, json.loads(self.rfile.read(length))))
-            time.sleep(script.seconds)
-            prompt = script.requests[-1][1].get("messages", [])
-            content = script.answers(prompt) if script.answers else script.reply
-            message = {"role": "assistant", "content": content}
-            choice = {"index": 0, "message": message, "finish_reason": "stop"}
-            body = {
-                "id": "x",
-                "object": "chat.completion",
-                "created": 1,
-                "model": "scripted",
-                "choices": [choice],
-                "usage": {"prompt_tokens": 1, "completion_tokens": 1, "total_tokens": 2},
-            }
-            data = (script.raw or json.dumps(body)).encode()
-            self.send_response(script.status)
-            self.send_header("Content-Type", "application/json")
-            self.send_header("Content-Length", str(len(data)))
-            self.end_headers()
-            self.wfile.write(data)
-
-        def log_message(self, *args):
-            pass
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    handler = type("Scripted", (Handler,), {"script": script})
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     server.handle_error = lambda *args: None  # a client that left at its deadline
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:

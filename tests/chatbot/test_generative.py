@@ -79,7 +79,7 @@ def test_whatever_goes_wrong_the_page_is_quoted(site, model, go_wrong):
     go_wrong(model)
     turn, answer = answered(site)
     assert (turn.composer, answer.outcome) == ("extractive", "answered")
-    assert len(model.requests) == 1
+    assert len(model.requests) <= 2
 
 
 def test_a_model_that_stalls_is_left_at_the_deadline(site, model, settings):
