@@ -130,27 +130,36 @@ def nested_now(path: str, now: datetime, *more: Query) -> Query:
     return Q("nested", path=path, query=Q("bool", filter=[*held_now(path, now), *more]))
 
 
-def but(found: dict[str, Query], name: str = "") -> Query:
-    return Q("bool", filter=[query for other, query in found.items() if other != name])
+def but(found: dict[str, Query], name: str = "") -> list[Query]:
+    return [query for other, query in found.items() if other != name]
 
 
 def search_for(plan: Plan) -> Search:
-    """The page of results, with every facet's counts where they are wanted."""
-    request = plan.request
-    asked = conditions(request, plan.now)
-    search = Search().query(
-        Q(
-            "bool",
-            filter=[visible(plan.now), tree_query(plan.tree)],
-            should=scoring(plan),
-            minimum_should_match=0,
-        )
-    )
-    search = search.post_filter(but(asked)).sort(*order(plan)).source(["stored"])
-    search = search.extra(track_total_hits=True, **_page(request))
+    """The page of results, with the counts of every facet in which nothing is chosen."""
+    asked = conditions(plan.request, plan.now)
+    search = matching(plan, but(asked), scoring(plan)).sort(*order(plan)).source(["stored"])
+    search = search.extra(track_total_hits=True, **_page(plan.request))
     for name, values in facet_values(plan.now).items() if plan.facets else ():
-        search.aggs.bucket(name, A("filter", filter=but(asked, name))).bucket("values", values)
+        if name not in asked:
+            search.aggs.bucket(name, values)
     return search
+
+
+def counted_apart(plan: Plan) -> dict[str, Search]:
+    """The counts of each facet in which something is chosen: as if that were left out."""
+    asked = conditions(plan.request, plan.now)
+    found = {}
+    for name, values in facet_values(plan.now).items() if plan.facets else ():
+        if name in asked:
+            found[name] = matching(plan, but(asked, name)).extra(size=0, track_total_hits=False)
+            found[name].aggs.bucket(name, values)
+    return found
+
+
+def matching(plan: Plan, filters: list[Query], score: list[Query] | None = None) -> Search:
+    """Everything is a filter of the query, none of it of its results: the cluster starts from the narrowest."""
+    hard = [visible(plan.now), tree_query(plan.tree), *filters]
+    return Search().query(Q("bool", filter=hard, should=score or [], minimum_should_match=0))
 
 
 def _page(request: SearchRequest) -> dict[str, int]:
@@ -187,7 +196,7 @@ def related_to(plan: Plan) -> Search:
     query = Q(
         "bool",
         must=[Q("constant_score", filter=tree_query(plan.loose)), scored(_positive(plan.loose))],
-        filter=[visible(plan.now), but(conditions(plan.request, plan.now))],
+        filter=[visible(plan.now), *but(conditions(plan.request, plan.now))],
         must_not=[tree_query(plan.tree)],
     )
     return (

@@ -13,7 +13,7 @@ from portal.search.queries.planning import Plan
 from portal.search.serialise import load
 
 from .client import guarded
-from .queries import known_by, related_to, search_for, visible
+from .queries import counted_apart, known_by, related_to, search_for, visible
 
 ENOUGH = 5
 
@@ -37,22 +37,37 @@ class ElasticReader:
             return Search(using=self.elastic, index=self.alias).query(query).count() > 0
 
     def find(self, plan: Plan) -> Found:
-        searches = [search_for(plan), known_by(plan)]
+        apart = counted_apart(plan)
+        main, *counted = self._ask(search_for(plan), *apart.values())
+        total = _total(main)
+        facets = (
+            [_facets(response.aggregations.to_dict()) for response in (main, *counted)] if plan.facets else []
+        )
+        known, related = self._beside(plan, total)
+        return Found(
+            total=total,
+            page=_matches(main, plan),
+            facets={name: values for found in facets for name, values in found.items()},
+            related=related,
+            known=known,
+        )
+
+    def _beside(self, plan: Plan, total: int) -> tuple[bool, tuple[Match, ...]]:
+        """Whether the words are known, and what has only some of them; asked for where little was found."""
+        if total >= ENOUGH:
+            return True, ()
+        searches = [known_by(plan)]
         if plan.words and plan.request.page == 1 and plan.loose != plan.tree:
             searches.append(related_to(plan))
+        known, *related = self._ask(*searches)
+        return _total(known) > 0, _matches(related[0], plan) if related else ()
+
+    def _ask(self, *searches: Search) -> Any:
         together = MultiSearch(using=self.elastic, index=self.alias)
         for search in searches:
             together = together.add(search)
         with guarded(self.url):
-            main, known, *related = together.execute()
-        total = _total(main)
-        return Found(
-            total=total,
-            page=_matches(main, plan),
-            facets=_facets(main.aggregations.to_dict()) if plan.facets else {},
-            related=_matches(related[0], plan) if related and total < ENOUGH else (),
-            known=_total(known) > 0,
-        )
+            return together.execute()
 
 
 def _total(response: Any) -> int:
@@ -73,6 +88,6 @@ def _match(stored: Mapping[str, str], plan: Plan) -> Match:
 def _facets(aggregations: Mapping[str, Any]) -> dict[str, dict[str, int]]:
     found: dict[str, dict[str, int]] = {}
     for name, bucket in aggregations.items():
-        values = bucket["values"]["now"]["values"] if "now" in bucket["values"] else bucket["values"]
+        values = bucket["now"]["values"] if "now" in bucket else bucket
         found[name] = {b["key"]: b.get("documents", b)["doc_count"] for b in values["buckets"]}
     return found
