@@ -1,23 +1,43 @@
 """Synthetic vacancies, the same for the same number and seed."""
 
 import random
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
+from portal.search.fields import Field, Type, fields
 from portal.search.types import Document, Point, Span
 
 WORDS = """family support children team visit plan carer school court review assessment adoption fostering leaving
 care early help duty safeguarding supervision caseload placement contact mentor practice manager senior worker
 residential night shift youth justice participation panel conference kinship edge return register degree""".split()
 START = datetime(2026, 11, 25, 9, tzinfo=UTC)
+FACETS = 17
+"""As many as a vacancy carries."""
+MOST_VALUES = 12
 
 
-def documents(count: int, seed: int = 1) -> list[Document]:
-    """``count`` vacancies of about 120 words, spread over Great Britain; a fifth of them closed."""
+def documents(count: int, seed: int = 1) -> Iterator[Document]:
+    """``count`` vacancies of about 120 words and 17 facets, spread over Great Britain; a fifth of them closed."""
     draw = random.Random(seed)  # noqa: S311
-    return [_vacancy(draw, number) for number in range(count)]
+    offered = offered_values()
+    return (_vacancy(draw, number, offered) for number in range(count))
 
 
-def _vacancy(draw: random.Random, number: int) -> Document:
+def offered_values() -> dict[str, list[Any]]:
+    """Values of the first so many facets. Where editors have written none, made-up ones."""
+    counted = [(name, field) for name, field in fields.items() if field.facet]
+    return {name: _values(field) for name, field in counted[:FACETS]}
+
+
+def _values(field: Field) -> list[Any]:
+    if field.type is Type.BOOLEAN:
+        return [True, False]
+    made_up = [f"value-{number}" for number in range(MOST_VALUES)]
+    return (list(field.labels()) or made_up)[:MOST_VALUES]
+
+
+def _vacancy(draw: random.Random, number: int, offered: dict[str, list[Any]]) -> Document:
     closes = START + timedelta(days=draw.randint(-10, 40))
     place = Point("Somewhere", draw.uniform(50.5, 55.5), draw.uniform(-3.5, 0.5))
     return Document(
@@ -27,6 +47,7 @@ def _vacancy(draw: random.Random, number: int) -> Document:
         url=f"/vacancies/{number}/",
         summary=" ".join(draw.choices(WORDS, k=15)),
         body=" ".join(draw.choices(WORDS, k=100)),
+        values={name: draw.choice(values) for name, values in offered.items()},
         places=(place,),
         statuses=(Span("open", None, closes), Span("closed", closes)),
         published_at=START - timedelta(days=draw.randint(0, 60)),
