@@ -24,6 +24,7 @@ IDENTITY = {
 kinds.register("choice")(Kind("portal.Choice", order=0, natural=("list", "code")))
 kinds.register("figure")(Kind("portal.Figure", order=1))
 kinds.register("term")(Kind("portal.Term", order=1))
+kinds.register("searchrule")(Kind("portal.SearchRule", order=1, natural=("effect", "words")))
 kinds.register("organisation")(Kind("portal.Organisation", order=1, drawing="emblem", shows="logo"))
 kinds.register("place")(Kind("portal.Place", order=1, natural=("name", "authority")))
 kinds.register("person")(Kind("portal.Person", order=2, natural=(), drawing="portrait"))

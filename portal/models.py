@@ -17,6 +17,7 @@ from portal.people.models import Consent, Person
 from portal.places.models import Place
 from portal.schedule.models import JobRun, Lease
 from portal.search.models import OutboxEntry
+from portal.search.rules.models import SearchRule
 from portal.terms.models import Term
 
 __all__ = [
@@ -42,6 +43,7 @@ __all__ = [
     "PortalDocument",
     "PortalImage",
     "PortalRendition",
+    "SearchRule",
     "SiteIdentity",
     "Term",
     "User",

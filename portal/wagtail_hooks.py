@@ -33,6 +33,7 @@ from portal.places.viewsets import PlaceViewSet
 from portal.review import admin_api as review_api
 from portal.review import alone as review_alone
 from portal.review import menu as review_menu
+from portal.search.rules.admin.group import SearchGroup
 from portal.starting import admin as starting
 from portal.terms.richtext import TERM_CONVERSION, TermHandler
 from portal.terms.viewsets import TermViewSet
@@ -54,6 +55,7 @@ class PeopleGroup(SnippetViewSetGroup):
 
 register_snippet(PeopleGroup)
 register_snippet(WordsGroup)
+register_snippet(SearchGroup)
 
 
 def entity(kind: str, icon: str, description: str | Promise, chooser: str) -> EntityFeature:

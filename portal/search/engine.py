@@ -20,6 +20,7 @@ from .queries.highlights import highlights
 from .queries.spelling import correct
 from .request import SearchRequest
 from .response import Facet, FacetValue, Hit, SearchResponse
+from .rules.renaming import renamed_in
 from .sources import documents_for
 from .types import Document, Point
 from .values import at
@@ -48,13 +49,11 @@ def respond_all(
     engines: list[Index] | None = None,
     *,
     facets: bool | Collection[str] = True,
-    rules: tuple[vocabulary.Rule, ...] | None = None,
 ) -> list[SearchResponse]:
-    """What each of them finds, all on one view of one engine. ``rules`` stand in for the editors' own."""
+    """What each of them finds, all on one view of one engine."""
     engines = backends.chosen() if engines is None else engines
     with labels.remembered():
-        if rules is None:
-            rules = vocabulary.current_rules() if any(request.q for request in requests) else ()
+        rules = vocabulary.current_rules(now) if any(request.q for request in requests) else ()
         for turn, index in enumerate(engines):
             try:
                 with index.reading() as reader:
@@ -143,6 +142,7 @@ def _response(
         facets=_facets(request, found, facets),
         did_you_mean=did_you_mean,
         corrected=corrected,
+        renamed=tuple(dict.fromkeys(renamed_in(request.q, words))),
     )
 
 

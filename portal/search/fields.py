@@ -84,9 +84,11 @@ def near_without_distance(areas: Iterable[str]) -> dict[str, tuple[str, ...]]:
     return {name: values for name, values in wanted.items() if values}
 
 
-def readings(text: str) -> list[Reading]:
-    """Everything that the fields read in a text; where two overlap, the longer one stands."""
-    found = [reading for field in fields if field.reads for reading in field.reads(text)]
+def readings(text: str, more: Iterable[Reading] = ()) -> list[Reading]:
+    """Everything that the fields read in a text, and ``more`` that others read in it; where two overlap, the longer one
+    stands, and of two of the same length the other's."""
+    found = [*more]
+    found += [reading for field in fields if field.reads for reading in field.reads(text)]
     kept: list[Reading] = []
     for reading in sorted(found, key=lambda r: (r.start - r.end, r.start)):
         if all(reading.end <= other.start or other.end <= reading.start for other in kept):

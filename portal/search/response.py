@@ -98,6 +98,8 @@ class SearchResponse:
     """The words found nothing at all, and the results are those of ``did_you_mean``."""
     degraded: bool = False
     took_ms: float = 0.0
+    renamed: tuple[tuple[str, str], ...] = ()
+    """Old names that the words hold, each with the name of today, which is searched for as well."""
 
     @property
     def pages(self) -> int:

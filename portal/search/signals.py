@@ -24,7 +24,7 @@ def connect() -> None:
             _touching(other, label, touches)
     _listen((post_save, post_delete), Page, "page", lambda page: [key_of(page.specific_deferred)])
     _listen((post_save, post_delete), PageViewRestriction, "restriction", lambda row: _tree(row.page))
-    for name in ("term", "choice"):
+    for name in ("term", "choice", "searchrule"):
         if name in apps.all_models["portal"]:
             model = apps.get_model("portal", name)
             _listen((post_save, post_delete), model, "vocabulary", lambda row: [key_of(row)])

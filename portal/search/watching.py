@@ -33,7 +33,7 @@ class Watch:
 def watching(keys: Iterable[str], now: datetime) -> Iterator[Watch]:
     """Raises BackendDown where there is no index."""
     with labels.remembered(), backends.embedded().reading() as reader:
-        words = vocabulary.compiled(vocabulary.current_rules(), reader.protected)
+        words = vocabulary.compiled(vocabulary.current_rules(now), reader.protected)
         yield Watch(NarrowReader(reader, keys, now), words, now)  # type: ignore[arg-type]
 
 

@@ -27,11 +27,9 @@ class Term(TranslatableMixin, index.Indexed, models.Model):
         help_text=_("One a line. Searching for any of them finds all of them, from the next search on."),
     )
     one_way_synonyms = models.TextField(
-        _("narrower words"),
+        _("what else people type for it"),
         blank=True,
-        help_text=_(
-            "One a line. Searched for as well when people search for the term, but not the other way."
-        ),
+        help_text=_("One a line. Who types one finds the term; who types the term does not find these."),
     )
     protected = models.BooleanField(
         _("never shortened"),

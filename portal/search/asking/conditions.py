@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from portal.search.fields import Reading, fields, readings
 from portal.search.request import Bound
+from portal.search.rules.filters import readings_by_rules
 
 from .places import USUAL_MILES, Asked, place_in, plainly
 
@@ -36,8 +37,8 @@ def conditions_in(
 ) -> Conditions:
     """``miles`` holds where the text names no distance. A place counts behind "in" or "near", with
     ``anywhere`` wherever its name stands. Fields (or ``place``) named in ``but`` are not read."""
-    plain = HELD.sub(lambda held: "\0" * len(held[0]), plainly(text))
-    read = [r for r in readings(plain) if r.field in fields and r.field not in but]
+    plain, cased = (HELD.sub(lambda held: "\0" * len(held[0]), form) for form in (plainly(text), text))
+    read = [r for r in readings(plain, readings_by_rules(cased)) if r.field in fields and r.field not in but]
     against = tuple((lead.start(), r.end) for r in read if (lead := AGAINST.search(plain[: r.start])))
     found = tuple(r for r in read if not AGAINST.search(plain[: r.start]))
     filters: dict[str, tuple[str, ...]] = {}

@@ -84,14 +84,10 @@ class Matcher:
 
     def mask(self, node: Node) -> Array:
         """Every row that matches, exclusions taken out."""
-        wanted, _ = split(node)
+        wanted, excluded = split(node)
         everything = np.ones(self.columns.size, dtype=bool)
         mask = everything if isinstance(wanted, Everything) else self._holding(to_fts(wanted))
-        return self.without(mask, node)
-
-    def without(self, mask: Array, node: Node) -> Array:
-        """Those rows of a mask that hold nothing which the tree excludes."""
-        for part in split(node)[1]:
+        for part in excluded:
             mask = mask & ~self._holding(to_fts(part))
         return mask
 

@@ -28,7 +28,7 @@ class Lexicon(Protocol):
 @dataclass(frozen=True, slots=True)
 class Plan:
     """``tree`` decides what matches, ``words`` (its analysed words in order) and ``exact`` help to rank,
-    ``loose`` finds what has only some of the words, and none that is excluded. ``facets``: whether their counts are wanted."""
+    ``loose`` finds what has only some of the words. ``facets``: whether their counts are wanted."""
 
     request: SearchRequest
     now: datetime
@@ -41,7 +41,7 @@ class Plan:
 
 
 def plan(request: SearchRequest, now: datetime, vocabulary: Vocabulary, lexicon: Lexicon) -> Plan:
-    parts = parse(request.q, vocabulary.protected)
+    parts = counting(parse(request.q, vocabulary.protected), vocabulary)
     wanted = [token for part in parts if not part.excluded for token in part.tokens]
     if not parts:
         # Without words nothing fits better than another but by how near it is.
@@ -62,7 +62,6 @@ def plan(request: SearchRequest, now: datetime, vocabulary: Vocabulary, lexicon:
             plain.append(bare)
             left -= used
     asked = [node for node in nodes if not isinstance(node, Not)]
-    excluded = [node for node in nodes if isinstance(node, Not)]
     return Plan(
         request,
         now,
@@ -70,8 +69,35 @@ def plan(request: SearchRequest, now: datetime, vocabulary: Vocabulary, lexicon:
         plain=all_of(plain),
         words=tuple(token.term for token in wanted),
         exact=tuple(token.word for token in wanted if only_stop_words or not is_stop_word(token)),
-        loose=all_of([any_of(asked), *excluded]) if asked else Everything(),
+        loose=any_of(asked) if asked else Everything(),
     )
+
+
+def counting(parts: list[Part], vocabulary: Vocabulary) -> list[Part]:
+    """Without what editors say does not count, unless that is all there is."""
+    if not vocabulary.ignored:
+        return parts
+    kept = [_without_ignored(part, vocabulary) for part in parts]
+    left = [part for part in kept if part.tokens]
+    return left if any(not part.excluded for part in left) else parts
+
+
+def _without_ignored(part: Part, vocabulary: Vocabulary) -> Part:
+    """Words that a rule reads together count for it, whatever they are alone."""
+    if part.quoted or part.excluded:
+        return part
+    at, tokens = 0, part.tokens
+    kept: list[Token] = []
+    while at < len(tokens):
+        size, _ = _rule_at(tokens, at, vocabulary)
+        runs = (
+            tuple(token.term for token in tokens[at : at + n]) for n in range(vocabulary.longest, size, -1)
+        )
+        ignored = next((len(run) for run in runs if run in vocabulary.ignored), 0)
+        if not ignored:
+            kept += tokens[at : at + max(size, 1)]
+        at += ignored or max(size, 1)
+    return replace(part, tokens=tuple(kept))
 
 
 def _loose(
@@ -125,11 +151,11 @@ def _word(token: Token, lexicon: Lexicon) -> Node:
 
 
 def _halves(token: Token, lexicon: Lexicon) -> list[Node]:
-    """One word that the index holds as two: "liquidlogic" stands there as "Liquid Logic", "ch2041" as "CH-2041"."""
+    """One word that the index holds as two: "liquidlogic" stands there as "Liquid Logic"."""
     from portal.search.analysis import terms
 
     word = token.word
-    if word.isdecimal() or not word.isalnum() or len(word) < 2 * SHORTEST_HALF:
+    if not word.isalpha() or len(word) < 2 * SHORTEST_HALF:
         return []
     cuts = range(SHORTEST_HALF, len(word) - SHORTEST_HALF + 1)
     pairs = [terms(f"{word[:cut]} {word[cut:]}") for cut in cuts]

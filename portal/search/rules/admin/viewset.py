@@ -1,0 +1,66 @@
+"""Search rules in the admin."""
+
+from typing import Any
+
+import django_filters
+from django.db.models import QuerySet
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.filters import WagtailFilterSet
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList
+from wagtail.admin.ui.tables import Column, StatusTagColumn
+from wagtail.snippets.views.snippets import SnippetViewSet
+
+from portal import clock
+from portal.desk.columns import DayColumn
+
+from ..models import SearchRule
+from .forms import SearchRuleForm
+
+
+class SearchRuleFilterSet(WagtailFilterSet):
+    holds = django_filters.BooleanFilter(label=_("In force today"), method="filter_holds")
+
+    class Meta:
+        model = SearchRule
+        fields = ["effect", "holds"]
+
+    def filter_holds(self, rules: Any, name: str, value: bool) -> QuerySet:
+        today = SearchRule.objects.in_force(clock.today())
+        return rules.filter(pk__in=today) if value else rules.exclude(pk__in=today)
+
+
+class SearchRuleViewSet(SnippetViewSet):
+    model = SearchRule
+    icon = "search"
+    menu_label = _("Rules")
+    list_display = [
+        Column("__str__", label=_("Words"), sort_key="words"),
+        Column("get_effect_display", label=_("What it says"), sort_key="effect"),
+        "why",
+        DayColumn("ends_on", label=_("Last day"), sort_key="ends_on"),
+        StatusTagColumn(
+            "holds_today",
+            label=_("Today"),
+            accessor=lambda rule: _("in force") if rule.holds_today else _("not in force"),
+            primary=lambda rule: rule.holds_today,
+        ),
+    ]
+    filterset_class = SearchRuleFilterSet
+    list_export = ["effect", "words", "others", "choice", "why", "starts_on", "ends_on"]
+    export_filename = "search-rules"
+    search_fields = ["words", "others", "why"]
+    search_backend_name = None  # the search index cannot sort by every column
+    list_per_page = 50
+    edit_handler = ObjectList(
+        [
+            FieldPanel("effect"),
+            FieldPanel("words"),
+            FieldPanel("others"),
+            FieldPanel("choice"),
+            FieldPanel("why"),
+            MultiFieldPanel(
+                [FieldRowPanel([FieldPanel("starts_on"), FieldPanel("ends_on")])], _("When it holds")
+            ),
+        ],
+        base_form_class=SearchRuleForm,
+    )
