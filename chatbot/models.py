@@ -1,6 +1,14 @@
 """What Django must find; each model lives in its room."""
 
+from chatbot.control.models import ChatBudget, ChatSwitch, ModelDay
 from chatbot.feedback.models import AnswerFeedback
 from chatbot.records.models import AnswerRecord, SignpostCount
 
-__all__ = ["AnswerFeedback", "AnswerRecord", "SignpostCount"]
+__all__ = [
+    "AnswerFeedback",
+    "AnswerRecord",
+    "ChatBudget",
+    "ChatSwitch",
+    "ModelDay",
+    "SignpostCount",
+]

@@ -24,6 +24,7 @@ from .steps.read import Read
 from .steps.retrieve import Retrieve
 from .steps.route import Route
 from .steps.standing import Standing
+from .steps.switched import Switched
 from .steps.verify import Verify
 from .turn import Note, Turn
 
@@ -42,6 +43,7 @@ def steps(store: PassageStore | None = None) -> Sequence[Step]:
     return (
         Normalise(),
         Danger(),
+        Switched(),
         Mask(),
         Route(),
         LiveFacts(),

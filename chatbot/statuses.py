@@ -201,6 +201,15 @@ STATUSES: Mapping[str, Status] = {
         "soft",
         offers_pages=True,
     ),
+    "switched_off": Status(
+        Outcome.UNAVAILABLE,
+        _(
+            "The team that runs this site has switched me off for now, so I do not answer. The search and all"
+            " pages are there as always."
+        ),
+        "soft",
+        offers_contact=True,
+    ),
     "unavailable": Status(
         Outcome.UNAVAILABLE,
         _(

@@ -52,6 +52,7 @@ class Turn:
     intent: str = ""
     wants_live: bool = False
     wants_pay: bool = False
+    without_model: bool = False
     retrieved: Retrieved = field(default_factory=lambda: Retrieved(()))
     band: str = ""
     chosen: tuple[Found, ...] = ()

@@ -1,16 +1,22 @@
 """Sentences from the passages: by quoting, or by the model that the settings name."""
 
+import logging
+
 from django.conf import settings
+from django.db import DatabaseError
 
 from chatbot.composers.extractive import Extractive
+from chatbot.control.spending import Taken, take
 from chatbot.language.telling import told
 from chatbot.turn import Turn
 
+log = logging.getLogger(__name__)
 PAY = "pay"
 
 
 class Compose:
-    """A model is asked only about what was found for certain, and never about somebody in danger or a worry.
+    """A model is asked only about what was found for certain, within the day's budget, and never about somebody in
+    danger or a worry.
 
     Sentences that say nothing of the pay that was asked for do not stand beside the adverts that do.
     """
@@ -21,13 +27,48 @@ class Compose:
         if turn.band in {"answered", "closest"}:
             self._compose(turn)
         turn.decision = f"{turn.composer or 'nothing'}: {len(turn.sentences)} sentences"
+        if model := turn.details.get("model"):
+            turn.decision += f"; model: {model}"
 
     def _compose(self, turn: Turn) -> None:
-        if settings.CAREWAY_CHAT_MODEL and turn.band == "answered" and not turn.danger:
-            from chatbot.composers.generative import Generative
-
-            if Generative().compose(turn):
-                return
+        if self._may_ask_a_model(turn) and self._is_written(turn):
+            return
         Extractive().compose(turn)
         if turn.wants_pay and not told([PAY], " ".join(sentence.text for sentence in turn.sentences)):
             turn.band = "closest"
+
+    def _may_ask_a_model(self, turn: Turn) -> bool:
+        wanted = bool(settings.CAREWAY_CHAT_MODEL) and turn.band == "answered"
+        return wanted and not turn.danger and not turn.without_model
+
+    def _is_written(self, turn: Turn) -> bool:
+        from chatbot.composers.generative import Generative
+
+        taken = taken_or_none()
+        if taken is None:
+            turn.details["model"] = "no budget"
+            return False
+        stands = Generative().compose(turn)
+        account(taken, turn)
+        return stands
+
+
+def taken_or_none() -> Taken | None:
+    """Nobody spends what cannot be counted."""
+    try:
+        return take()
+    except DatabaseError as error:
+        log.warning("chat.budget_unknown", extra={"cause": type(error).__name__})
+        return None
+
+
+def account(taken: Taken, turn: Turn) -> None:
+    """A call that says nothing of what it used has used what was taken for it."""
+    used = turn.details.get("used") or {}
+    read, written = used.get("tokens_in", 0), used.get("tokens_out", 0)
+    if not read and not written:
+        return
+    try:
+        turn.details["micropence"] = taken.used(read, written)
+    except DatabaseError as error:
+        log.warning("chat.not_counted", extra={"cause": type(error).__name__})

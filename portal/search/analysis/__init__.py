@@ -3,4 +3,7 @@
 from .protected import BUILT_IN, ORDINARY_WORDS
 from .tokens import Token, analyse, fold, terms
 
-__all__ = ["BUILT_IN", "ORDINARY_WORDS", "Token", "analyse", "fold", "terms"]
+VERSION = 2
+"""Raised whenever a text's tokens change: an index made with other tokens is built anew."""
+
+__all__ = ["BUILT_IN", "ORDINARY_WORDS", "VERSION", "Token", "analyse", "fold", "terms"]

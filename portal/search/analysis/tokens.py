@@ -12,12 +12,27 @@ from .stemming import stem
 LONGEST = 64
 APOSTROPHES = "'\u2019\u2018\u02bc\u0060\u00b4\uff07"
 
+FRACTIONS = {"¼": ".25", "½": ".5", "¾": ".75"}
+
+
+def _marks() -> str:
+    """Accents, vowel signs and invisible joiners that may stand inside a word, as ranges for an expression."""
+    marks = [n for n in range(0x300, 0x10000) if unicodedata.category(chr(n)) in ("Mn", "Mc")]
+    starts = [n for n, before in zip(marks, [0, *marks], strict=False) if n != before + 1]
+    ends = [n for n, after in zip(marks, [*marks[1:], 0], strict=True) if n != after - 1]
+    ranges = "".join(f"{chr(a)}-{chr(b)}" for a, b in zip(starts, ends, strict=True))
+    return f"{ranges}\u00ad\u200c\u200d\u2060"
+
+
+_LETTERS = rf"[^\W_](?:[^\W_]|[{_marks()}])*"
 _WORD = re.compile(
-    r"(?P<dotted>\b(?:[A-Za-z]\.){2,})"
-    r"|(?P<money>£?\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![^\W_])|£?\d+(?:[.:]\d+)*(?:[kK](?![^\W_]))?(?![^\W_]))"
-    rf"|(?P<word>[^\W_]+(?:[{APOSTROPHES}][^\W_]+)*)"
+    r"(?P<dotted>\b(?:[A-Za-z]\.){2,}(?:[A-Za-z](?![^\W_]))?)"
+    r"|(?P<money>£?\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![^\W_])|£?\d+(?:[.:]\d+)*(?:[kK](?![^\W_]))?(?![^\W_])"
+    r"|£?\d*[¼½¾](?![^\W_]))"
+    rf"|(?P<word>{_LETTERS}(?:[{APOSTROPHES}]{_LETTERS})*)"
 )
 _POSSESSIVE = re.compile(rf"[{APOSTROPHES}][sS]$")
+_ZEROS = re.compile(r"^(\d+)\.0+$")
 _APOSTROPHE = re.compile(f"[{APOSTROPHES}]")
 
 
@@ -32,9 +47,16 @@ class Token(NamedTuple):
 
 
 def fold(text: str) -> str:
-    """Without accents, apostrophes and case."""
-    decomposed = unicodedata.normalize("NFKD", _APOSTROPHE.sub("", text).casefold())
-    return "".join(c for c in decomposed if not unicodedata.combining(c) and (c.isalnum() or c in " .:-&"))
+    """Without accents, apostrophes and case. Vowel signs, which some scripts spell with, stay."""
+    decomposed = unicodedata.normalize("NFKD", _APOSTROPHE.sub("", text).casefold()).casefold()
+    return decomposed if decomposed.isalpha() else "".join(filter(_is_kept, decomposed))
+
+
+def _is_kept(character: str) -> bool:
+    if character.isalnum() or character in " .:-&":
+        return True
+    spells = unicodedata.category(character) in ("Mn", "Mc") and not unicodedata.combining(character)
+    return spells and not "\ufe00" <= character <= "\ufe0f"
 
 
 def analyse(text: str, protected: Collection[str] = BUILT_IN) -> list[Token]:
@@ -71,8 +93,11 @@ def terms(text: str, protected: Collection[str] = BUILT_IN) -> tuple[str, ...]:
 
 def _number(raw: str) -> str:
     """ "£38,000", "38k" and "38000" are one number."""
-    plain = fold(raw.lstrip("£")).replace(" ", "") if not raw.isascii() else raw
-    plain = plain.replace(",", "")[:LONGEST]
+    plain = raw.lstrip("£")
+    if plain[-1:] in FRACTIONS:
+        return (plain[:-1] or "0") + FRACTIONS[plain[-1]]
+    plain = plain if plain.isascii() else fold(plain).replace(" ", "")
+    plain = _ZEROS.sub(r"\1", plain.replace(",", ""))[:LONGEST]
     if plain[-1:] in "kK" and plain.count(".") <= 1 and ":" not in plain:
         whole, _, part = plain[:-1].partition(".")
         if len(part) <= 3:

@@ -9,6 +9,7 @@ from typing import Any
 from elasticsearch.dsl import Document as ElasticDocument
 from elasticsearch.dsl import Double, GeoPoint, Integer, Keyword, Nested, Object, Text
 
+from portal.search import analysis
 from portal.search.analysis import fold
 from portal.search.fields import Field, fields
 from portal.search.kinds import TIERS
@@ -21,7 +22,7 @@ ALWAYS = 1e18
 """Seconds beyond every date: how an open end is stored."""
 
 WINDOW = 200_000
-LONGEST_SORT = 200
+LONGEST_SORT = 2000
 
 
 def _whitespace(**more: Any) -> Text:
@@ -68,7 +69,7 @@ def _class(names: tuple[tuple[str, bool, bool], ...]) -> type[ElasticDocument]:
 
 
 def schema_hash() -> str:
-    mapping = json.dumps(content_class()._doc_type.mapping.to_dict(), sort_keys=True)
+    mapping = f"{analysis.VERSION}" + json.dumps(content_class()._doc_type.mapping.to_dict(), sort_keys=True)
     return hashlib.sha256(mapping.encode()).hexdigest()[:8]
 
 

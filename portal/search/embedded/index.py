@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import AbstractContextManager, closing, contextmanager
 from pathlib import Path
+from typing import Any
 
 from portal.search.analysis import BUILT_IN
 from portal.search.backends import BackendDown, Position
@@ -105,11 +106,17 @@ class EmbeddedIndex:
     def new_generation(self) -> "EmbeddedIndex":
         """Empty but for the vectors, which are dear to make; those that no longer fit are dropped later."""
         generation = EmbeddedIndex(self.files.folder, self.files.new())
-        if self.exists():
-            with self.snapshot() as old, generation._connection(write=True) as new:
-                rows = old.execute("SELECT passage, part, model, digest, vector FROM vector").fetchall()
-                new.executemany("INSERT INTO vector VALUES (?, ?, ?, ?, ?)", rows)
+        with generation._connection(write=True) as new:
+            new.executemany("INSERT INTO vector VALUES (?, ?, ?, ?, ?)", self._vectors())
         return generation
+
+    def _vectors(self) -> list[tuple[Any, ...]]:
+        """All there are, of an older version's file too: they hang on the text, not on how its words are read."""
+        try:
+            with self._connection() as old:
+                return old.execute("SELECT passage, part, model, digest, vector FROM vector").fetchall()
+        except BackendDown:
+            return []
 
     def take_over(self, generation: "EmbeddedIndex") -> None:
         """Readers see the new generation from their next search on."""

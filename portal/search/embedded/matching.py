@@ -84,10 +84,14 @@ class Matcher:
 
     def mask(self, node: Node) -> Array:
         """Every row that matches, exclusions taken out."""
-        wanted, excluded = split(node)
+        wanted, _ = split(node)
         everything = np.ones(self.columns.size, dtype=bool)
         mask = everything if isinstance(wanted, Everything) else self._holding(to_fts(wanted))
-        for part in excluded:
+        return self.without(mask, node)
+
+    def without(self, mask: Array, node: Node) -> Array:
+        """Those rows of a mask that hold nothing which the tree excludes."""
+        for part in split(node)[1]:
             mask = mask & ~self._holding(to_fts(part))
         return mask
 

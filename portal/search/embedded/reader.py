@@ -104,7 +104,7 @@ class EmbeddedReader:
         if isinstance(plan.loose, Everything):
             return []
         ranks = self.matcher.ranks(plan.loose)
-        rows = np.flatnonzero(masks.passing((ranks > 0) & ~matching))
+        rows = np.flatnonzero(masks.passing(self.matcher.without(ranks > 0, plan.loose) & ~matching))
         tiers, parts = self.columns.tiers(masks.held)[rows], self.columns.parts[rows]
         return rows[np.lexsort((rows, -ranks[rows], parts, tiers))][:MOST_RELATED].tolist()
 

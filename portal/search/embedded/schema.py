@@ -3,6 +3,7 @@
 import hashlib
 import sqlite3
 
+from portal.search import analysis
 from portal.search.prepared import TEXTS
 
 TOKENS = """tokenize="ascii tokenchars '_.:&|'" """
@@ -29,7 +30,7 @@ CREATE TABLE vector (
 ) WITHOUT ROWID;
 CREATE TABLE applied (entry INTEGER PRIMARY KEY, at REAL NOT NULL);
 """
-VERSION = int(hashlib.sha256(SCHEMA.encode()).hexdigest()[:7], 16)
+VERSION = int(hashlib.sha256(f"{SCHEMA}{analysis.VERSION}".encode()).hexdigest()[:7], 16)
 
 
 def create(connection: sqlite3.Connection) -> None:

@@ -28,7 +28,7 @@ class Lexicon(Protocol):
 @dataclass(frozen=True, slots=True)
 class Plan:
     """``tree`` decides what matches, ``words`` (its analysed words in order) and ``exact`` help to rank,
-    ``loose`` finds what has only some of the words. ``facets``: whether their counts are wanted."""
+    ``loose`` finds what has only some of the words, and none that is excluded. ``facets``: whether their counts are wanted."""
 
     request: SearchRequest
     now: datetime
@@ -62,6 +62,7 @@ def plan(request: SearchRequest, now: datetime, vocabulary: Vocabulary, lexicon:
             plain.append(bare)
             left -= used
     asked = [node for node in nodes if not isinstance(node, Not)]
+    excluded = [node for node in nodes if isinstance(node, Not)]
     return Plan(
         request,
         now,
@@ -69,7 +70,7 @@ def plan(request: SearchRequest, now: datetime, vocabulary: Vocabulary, lexicon:
         plain=all_of(plain),
         words=tuple(token.term for token in wanted),
         exact=tuple(token.word for token in wanted if only_stop_words or not is_stop_word(token)),
-        loose=any_of(asked) if asked else Everything(),
+        loose=all_of([any_of(asked), *excluded]) if asked else Everything(),
     )
 
 
@@ -151,11 +152,11 @@ def _word(token: Token, lexicon: Lexicon) -> Node:
 
 
 def _halves(token: Token, lexicon: Lexicon) -> list[Node]:
-    """One word that the index holds as two: "liquidlogic" stands there as "Liquid Logic"."""
+    """One word that the index holds as two: "liquidlogic" stands there as "Liquid Logic", "ch2041" as "CH-2041"."""
     from portal.search.analysis import terms
 
     word = token.word
-    if not word.isalpha() or len(word) < 2 * SHORTEST_HALF:
+    if word.isdecimal() or not word.isalnum() or len(word) < 2 * SHORTEST_HALF:
         return []
     cuts = range(SHORTEST_HALF, len(word) - SHORTEST_HALF + 1)
     pairs = [terms(f"{word[:cut]} {word[cut:]}") for cut in cuts]

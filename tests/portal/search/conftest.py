@@ -3,6 +3,7 @@ import secrets
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -62,18 +63,38 @@ def filled_cluster(url: str, folder: Path, documents: list[Document]) -> Iterato
         )
 
 
-ENGINES = ["reference", "embedded", pytest.param("elasticsearch", marks=pytest.mark.elasticsearch)]
+SERVER = pytest.mark.elasticsearch
+MISSING = pytest.param(
+    "", marks=[SERVER, pytest.mark.skip("ELASTICSEARCH_TEST_URLS names no server")], id="elasticsearch"
+)
+SERVERS = [pytest.param(url, marks=SERVER, id=f"elasticsearch@{url[-4:]}") for url in clusters()] or [MISSING]
+ENGINES = ["reference", "embedded", *SERVERS]
+
+
+@pytest.fixture(scope="session")
+def filled_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str, list[Document]], Any]]:
+    """A backend's index of some documents, made once and only read: a server takes a second to make one."""
+    made: dict[tuple[str, int], tuple[list[Document], Any]] = {}
+    with ExitStack() as stack:
+
+        def fill(engine: str, documents: list[Document]) -> Any:
+            if engine == "reference":
+                return ReferenceIndex(documents)
+            folder = tmp_path_factory.mktemp("index")
+            if engine == "embedded":
+                return filled(folder, documents)
+            return stack.enter_context(filled_cluster(engine, folder, documents))
+
+        def once(engine: str, documents: list[Document]) -> Any:
+            known = (engine, id(documents))
+            if known not in made:
+                made[known] = (documents, fill(engine, documents))
+            return made[known][1]
+
+        yield once
 
 
 @pytest.fixture(params=ENGINES)
-def build(request: pytest.FixtureRequest, tmp_path: Path, corpus_fields: None) -> Iterator[Build]:
-    """Makes an index of the backend under test from documents."""
-    if request.param == "reference":
-        yield ReferenceIndex
-    elif request.param == "embedded":
-        yield lambda documents: filled(tmp_path, documents)
-    elif not clusters():
-        pytest.skip("ELASTICSEARCH_TEST_URLS names no server")
-    else:
-        with ExitStack() as stack:
-            yield lambda documents: stack.enter_context(filled_cluster(clusters()[0], tmp_path, documents))
+def build(request: pytest.FixtureRequest, filled_once: Any, corpus_fields: None) -> Build:
+    """Gives the index of the backend under test over a list of documents."""
+    return lambda documents: filled_once(request.param, documents)

@@ -16,6 +16,8 @@ from portal.search.queries.planning import Plan
 from portal.search.queries.tree import All, Any, Everything, Node, Not, Phrase, Word
 from portal.search.types import Dated, Document
 
+ENOUGH = 5
+
 
 class ReferenceIndex:
     name = "reference"
@@ -23,6 +25,7 @@ class ReferenceIndex:
     def __init__(self, documents: list[Document], protected: frozenset[str] = BUILT_IN) -> None:
         self.documents = sorted(documents, key=lambda document: document.key)
         self.protected = protected
+        self.read: dict[str, list[list[str]]] = {}
 
     @contextmanager
     def reading(self) -> Iterator["ReferenceIndex"]:
@@ -45,6 +48,11 @@ class ReferenceIndex:
         return document.body or "\n".join(f"{p.heading}\n{p.text}" for p in shown)
 
     def runs(self, document: Document) -> list[list[str]]:
+        if document.key not in self.read:
+            self.read[document.key] = self.runs_of(document)
+        return self.read[document.key]
+
+    def runs_of(self, document: Document) -> list[list[str]]:
         runs = [[token.term for token in analyse(text, self.protected)] for text in self.texts(document)]
         return [*runs, [kind_term(document.kind)]]
 
@@ -93,6 +101,7 @@ class ReferenceIndex:
                 return any(
                     tuple(run[at : at + len(terms)]) == terms
                     for run in self.runs(document)
+                    if terms[0] in run
                     for at in range(len(run))
                 )
             case All(nodes):
@@ -154,8 +163,16 @@ class ReferenceIndex:
                 name: Counter(value for d in matching if self.passes(d, plan, but=name) for value in of(d))
                 for name, of in facets.items()
             },
+            related=self.related(plan, matching) if len(passing) < ENOUGH else (),
             known=any(document.visible.holds(plan.now) for document in matching),
         )
+
+    def related(self, plan: Plan, matching: list[Document]) -> tuple[Match, ...]:
+        """All that holds some of the words; which ten of them are shown is for relevance."""
+        if not plan.words or plan.request.page > 1 or plan.loose == Everything():
+            return ()
+        some = [document for document in self.documents if self.matches(document, plan.loose)]
+        return tuple(self.match(d, plan) for d in some if d not in matching and self.passes(d, plan))
 
     def match(self, document: Document, plan: Plan) -> Match:
         document = replace(document, body=self.body(document), passages=())

@@ -1,0 +1,45 @@
+"""The engines that ours runs on: the embedded one as it stands, and a cluster with an index of its own."""
+
+import secrets
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+
+from django.conf import settings
+
+from portal.search.backends import Index, embedded
+from portal.search.elastic import ElasticIndex
+from portal.search.rebuilding import rebuild
+
+from .ours import Ours
+from .systems import System
+
+
+@contextmanager
+def ours(clusters: Sequence[str] = ()) -> Iterator[list[System]]:
+    """Each engine whole, without synonyms, and without vectors."""
+    with ExitStack() as stack:
+        engines: dict[str, Index] = {"embedded": embedded()}
+        for number, url in enumerate(clusters):
+            index = stack.enter_context(on_cluster(url))
+            engines[f"elasticsearch-{number + 1}" if number else "elasticsearch"] = index
+        yield [system for name, index in engines.items() for system in _ways(name, index)]
+
+
+def _ways(name: str, index: Index) -> list[System]:
+    label = name.capitalize()
+    return [
+        System(name, label, Ours(index).rank),
+        System(f"{name}, no synonyms", f"{label}, no synonyms", Ours(index, rules=()).rank),
+    ]
+
+
+@contextmanager
+def on_cluster(url: str) -> Iterator[ElasticIndex]:
+    """Everything of this site in an index that is dropped afterwards."""
+    index = ElasticIndex(url, f"judged-{secrets.token_hex(4)}", Path(settings.CAREWAY_INDEX_DIR))
+    try:
+        rebuild(index)
+        yield index
+    finally:
+        index.elastic.options(ignore_status=404).indices.delete(index=f"{index.prefix}-*")
