@@ -49,7 +49,7 @@ def respond_all(
     engines: list[Index] | None = None,
     *,
     facets: bool | Collection[str] = True,
-    rules: tuple[vocabulary.Rule, ...] | None = None,
+    rules: vocabulary.Rules | None = None,
 ) -> list[SearchResponse]:
     """What each of them finds, all on one view of one engine. ``rules`` stand in for the editors' own."""
     engines = backends.chosen() if engines is None else engines
