@@ -2,13 +2,15 @@
 
 from chatbot.control.models import ChatBudget, ChatSwitch, ModelDay
 from chatbot.feedback.models import AnswerFeedback
-from chatbot.records.models import AnswerRecord, SignpostCount
+from chatbot.records.models import AnswerRecord, Citation, Setup, SignpostCount
 
 __all__ = [
     "AnswerFeedback",
     "AnswerRecord",
     "ChatBudget",
     "ChatSwitch",
+    "Citation",
     "ModelDay",
+    "Setup",
     "SignpostCount",
 ]

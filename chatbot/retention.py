@@ -10,6 +10,8 @@ from chatbot.records.models import AnswerRecord
 from portal.erasure.registry import Subject, erasers
 from portal.retention import Rule, rules
 
+TEXTS = ("question", "search_text", "answer", "steps", "found", "trace")
+
 
 def _answers(now: datetime) -> QuerySet:
     return AnswerRecord.objects.filter(made_at__lt=now - timedelta(days=settings.CAREWAY_CHAT_KEEP_DAYS))
@@ -29,14 +31,22 @@ def erase_answers(subject: Subject) -> int:
     """Answers that quote what names her, and questions about her by name."""
     hers = [
         record.pk
-        for record in AnswerRecord.objects.only("pk", "question", "search_text", "answer", "steps", "found")
-        if _cites(record, subject.documents)
-        or subject.names.stand_in(f"{record.question} {record.search_text} {record.answer} {record.steps}")
+        for record in AnswerRecord.objects.only(*TEXTS, "feedback__text")
+        .select_related("feedback")
+        .iterator()
+        if _cites(record, subject.documents) or subject.names.stand_in(_told(record))
     ]
     return AnswerRecord.objects.filter(pk__in=hers).delete()[0]
+
+
+def _told(record: AnswerRecord) -> str:
+    """All of it that anyone wrote, what was said of the answer among it."""
+    feedback = getattr(record, "feedback", None)
+    return " ".join([*(str(getattr(record, name)) for name in TEXTS), feedback.text if feedback else ""])
 
 
 def _cites(record: AnswerRecord, documents: frozenset[str]) -> bool:
     keys = [source["key"] for source in record.answer.get("sources", ())]
     keys += [found["key"] for found in record.found]
+    keys += [key for half in ("words", "meaning") for key, _score in record.trace.get(half, ())]
     return any(key.partition("#")[0] in documents for key in keys)

@@ -25,12 +25,22 @@ class Note:
     ms: float
 
 
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What a model did when this was asked before; nothing, where ``drafted`` is None, and ``model`` says why."""
+
+    drafted: list[tuple[str, list[int]]] | None = None
+    failed: str = ""
+    model: str = ""
+
+
 @dataclass(slots=True)
 class Turn:
     """``text`` is the normalised question, masked from the third step on; ``question`` never leaves this object.
 
     ``danger`` is the status of somebody in danger or of a worry, ``category`` what kind it is; ``earlier`` what was
-    found before in the conversation, where this question may have nothing of it.
+    found before in the conversation, where this question may have nothing of it. ``mode`` is the switch's: where
+    it is given, it counts whatever the switch says. With ``before`` no model is called.
     """
 
     question: str
@@ -52,7 +62,10 @@ class Turn:
     intent: str = ""
     wants_live: bool = False
     wants_pay: bool = False
-    without_model: bool = False
+    mode: str = ""
+    before: Before | None = None
+    drafted: list[tuple[str, list[int]]] = field(default_factory=list)
+    dropped: list[tuple[str, str]] = field(default_factory=list)
     retrieved: Retrieved = field(default_factory=lambda: Retrieved(()))
     band: str = ""
     chosen: tuple[Found, ...] = ()

@@ -1,6 +1,7 @@
 """Sentences that a model writes, each held to its passages before anyone sees it."""
 
 import logging
+from collections.abc import Iterator
 from dataclasses import asdict
 
 from chatbot.turn import Turn
@@ -27,23 +28,31 @@ class Generative:
 
     def compose(self, turn: Turn) -> bool:
         found = at_most(turn.retrieved.found, PASSAGES_A_PAGE)[:PASSAGES]
-        used, count, failed = Used(), 0, ""
+        used, count, failed = Used(), 0, turn.before.failed if turn.before else ""
         try:
-            for sentence in written(messages(turn.search_text, found), used, turn.hearing):
+            for sentence in self._drafted(turn, found, used):
                 count += 1
                 self._keep(turn, sentence, found)
         except ModelFailed as reason:
             log.warning("chat.model_failed", extra={"answer": turn.id, "reason": str(reason)})
-            failed = f"; {reason}"
-        turn.details["model"] = f"{len(turn.sentences)} of {count} sentences stand{failed}"
+            failed = str(reason)
+        turn.details["failed"] = failed
+        turn.details["model"] = f"{len(turn.sentences)} of {count} sentences stand{failed and '; '}{failed}"
         turn.details["used"] = asdict(used)
         if turn.sentences:
             turn.composer = self.name
         return bool(turn.sentences)
 
+    def _drafted(self, turn: Turn, found: list[Found], used: Used) -> Iterator[Written]:
+        if turn.before:
+            return (Written(text=text, sources=sources) for text, sources in turn.before.drafted or ())
+        return written(messages(turn.search_text, found), used, turn.hearing)
+
     def _keep(self, turn: Turn, sentence: Written, found: list[Found]) -> None:
+        turn.drafted.append((sentence.text, sentence.sources))
         item = rests_on(sentence, found)
         if item is None:
+            turn.dropped.append((sentence.text, why_not(sentence, found)))
             return
         cite(turn, item.entry, [sentence.text.strip()], item.entry.passage.text)
         if turn.hearing:
@@ -58,3 +67,10 @@ def rests_on(sentence: Written, found: list[Found]) -> Found | None:
         if entry and entry.is_public(now) and supports(entry, sentence.text):
             return found[number - 1]
     return None
+
+
+def why_not(sentence: Written, found: list[Found]) -> str:
+    """What each passage that it names lacks."""
+    named = {number: found[number - 1].entry for number in sentence.sources if 1 <= number <= len(found)}
+    reasons = [f"{n}: {supports(entry, sentence.text).reason or 'not public'}" for n, entry in named.items()]
+    return "; ".join(reasons) or "names no passage that was found"

@@ -1,12 +1,17 @@
 """Writing the record of a turn."""
 
 from dataclasses import asdict
+from typing import Any
 from uuid import UUID
+
+from django.conf import settings
 
 from chatbot.answer import Answer
 from chatbot.turn import Turn
 
-from .models import AnswerRecord, SignpostCount
+from .models import AnswerRecord, Citation, SignpostCount
+from .setup import keep_setup
+from .trace import found_of, trace_of
 
 
 def keep(turn: Turn, answer: Answer) -> None:
@@ -14,7 +19,7 @@ def keep(turn: Turn, answer: Answer) -> None:
     if turn.category:
         SignpostCount.add_one(turn.category)
         return
-    AnswerRecord.objects.create(
+    record = AnswerRecord.objects.create(
         id=UUID(turn.id),
         conversation=UUID(turn.conversation),
         made_at=turn.now,
@@ -30,15 +35,24 @@ def keep(turn: Turn, answer: Answer) -> None:
             "masked": list(answer.masked),
         },
         steps=[asdict(note) for note in turn.notes],
-        found=[
-            {
-                "key": f.entry.key,
-                "score": round(f.score, 4),
-                "cosine": round(f.cosine, 4),
-                "words": round(f.keyword, 4),
-            }
-            for f in turn.retrieved.found
-        ],
+        found=found_of(turn),
+        trace=trace_of(turn),
+        setup=keep_setup(),
         composer=turn.composer,
         took_ms=answer.took_ms,
+        **model_of(turn),
     )
+    documents = {source.key.partition("#")[0] for source in answer.sources}
+    Citation.objects.bulk_create(Citation(answer=record, document=each) for each in sorted(documents))
+
+
+def model_of(turn: Turn) -> dict[str, Any]:
+    used = turn.details.get("used")
+    if not used:
+        return {}
+    return {
+        "model": settings.CAREWAY_CHAT_MODEL[:100],
+        "tokens_read": used["tokens_in"],
+        "tokens_written": used["tokens_out"],
+        "micropence": turn.details.get("micropence", 0),
+    }

@@ -32,18 +32,66 @@ class AnswerRecord(models.Model):
     answer = models.JSONField(_("answer"), default=dict)
     steps = models.JSONField(_("steps"), default=list)
     found = models.JSONField(_("passages found"), default=list)
+    trace = models.JSONField(_("how it came about"), default=dict)
+    setup = models.CharField(_("digest of the setup"), max_length=12, blank=True)
     composer = models.CharField(_("composer"), max_length=20, blank=True)
+    model = models.CharField(_("model"), max_length=100, blank=True)
+    tokens_read = models.PositiveIntegerField(_("tokens read"), default=0)
+    tokens_written = models.PositiveIntegerField(_("tokens written"), default=0)
+    micropence = models.PositiveBigIntegerField(_("cost, in millionths of a penny"), default=0)
     took_ms = models.PositiveIntegerField(_("took, in ms"), default=0)
 
     objects = AnswerRecordQuerySet.as_manager()
 
     class Meta:
         ordering = ["-made_at"]
-        verbose_name = _("answer")
-        verbose_name_plural = _("answers")
+        default_permissions = ("view",)
+        permissions = [("read_answerrecord", _("Can read what people asked the chatbot"))]
+        verbose_name = _("answer of the chatbot")
+        verbose_name_plural = _("answers of the chatbot")
 
     def __str__(self) -> str:
         return f"{self.made_at:%Y-%m-%d %H:%M} {self.status}"
+
+
+class Setup(models.Model):
+    """What answers depend on besides the pages, once for all answers that were given under it."""
+
+    digest = models.CharField(_("digest"), max_length=12, primary_key=True)
+    values = models.JSONField(_("values"), default=dict)
+    first_at = models.DateTimeField(_("first seen"), default=clock.now)
+
+    class Meta:
+        default_permissions = ()
+        verbose_name = _("setup of the chatbot")
+        verbose_name_plural = _("setups of the chatbot")
+
+    def __str__(self) -> str:
+        return self.digest
+
+
+class Citation(models.Model):
+    """Which document (``app.model:pk``) an answer cites: what a page has answered is found by it."""
+
+    answer = models.ForeignKey(
+        AnswerRecord, on_delete=models.CASCADE, related_name="citations", verbose_name=_("answer")
+    )
+    document = models.CharField(_("document"), max_length=120, db_index=True)
+
+    class Meta:
+        default_permissions = ()
+        verbose_name = _("citation")
+        verbose_name_plural = _("citations")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["answer", "document"],
+                name="chatbot_one_citation_a_document",
+                violation_error_message=_("That document is cited already."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.document
 
 
 class SignpostCount(models.Model):

@@ -6,9 +6,11 @@ from django.conf import settings
 from django.db import DatabaseError
 
 from chatbot.composers.extractive import Extractive
+from chatbot.composers.generative import Generative
+from chatbot.control.models import Mode
 from chatbot.control.spending import Taken, take
 from chatbot.language.telling import told
-from chatbot.turn import Turn
+from chatbot.turn import Before, Turn
 
 log = logging.getLogger(__name__)
 PAY = "pay"
@@ -38,12 +40,12 @@ class Compose:
             turn.band = "closest"
 
     def _may_ask_a_model(self, turn: Turn) -> bool:
-        wanted = bool(settings.CAREWAY_CHAT_MODEL) and turn.band == "answered"
-        return wanted and not turn.danger and not turn.without_model
+        model = bool(settings.CAREWAY_CHAT_MODEL) or turn.before is not None
+        return model and turn.band == "answered" and not turn.danger and turn.mode == Mode.ON
 
     def _is_written(self, turn: Turn) -> bool:
-        from chatbot.composers.generative import Generative
-
+        if turn.before:
+            return self._is_written_as_before(turn, turn.before)
         taken = taken_or_none()
         if taken is None:
             turn.details["model"] = "no budget"
@@ -51,6 +53,13 @@ class Compose:
         stands = Generative().compose(turn)
         account(taken, turn)
         return stands
+
+    def _is_written_as_before(self, turn: Turn, before: Before) -> bool:
+        if before.drafted is not None:
+            return Generative().compose(turn)
+        if before.model:
+            turn.details["model"] = before.model
+        return False
 
 
 def taken_or_none() -> Taken | None:

@@ -1,6 +1,7 @@
 """Reads the best passages sentence by sentence: the one that says it stands before the one that is about it."""
 
 import re
+from dataclasses import replace
 
 from chatbot.composers.blocks import MAIN_WORDS, best_block, quotable
 from chatbot.language.asked import wanted_figure
@@ -9,7 +10,7 @@ from chatbot.language.telling import OF_A_RULE, telling_words
 from chatbot.language.words import content_words, coverage, tokens
 from chatbot.turn import Turn
 from portal.passages.embedder import embed_or_none
-from portal.passages.retrieval import Found, Retrieved
+from portal.passages.retrieval import Found
 from portal.passages.store import Entry
 
 from .retrieve import names_of, says_what_it_is
@@ -50,7 +51,7 @@ class Read:
         read = sorted(found[:READ], key=lambda item: -(item.score + SENTENCE_SHARE * said[item.entry.key]))
         read = site_first(own_first(read, turn.wording), turn.text)
         read = figure_first([*read, *found[READ:]], turn.wording)
-        turn.retrieved = Retrieved(tuple(read), turn.retrieved.by_words_alone)
+        turn.retrieved = replace(turn.retrieved, found=tuple(read))
         turn.decision = read[0].entry.key
 
 

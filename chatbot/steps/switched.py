@@ -11,8 +11,7 @@ class Switched:
     even_when_settled = False
 
     def __call__(self, turn: Turn) -> None:
-        mode = mode_now()
-        turn.without_model = turn.without_model or mode is not Mode.ON
-        if mode is Mode.OFF:
+        turn.mode = turn.mode or mode_now().value
+        if turn.mode == Mode.OFF:
             turn.settle(turn.danger or "switched_off")
-        turn.decision = mode.value
+        turn.decision = turn.mode

@@ -22,19 +22,26 @@ class Verify:
         public = store.public_keys(turn.now)
         entries = store.entries(source.key for source in turn.sources if source.key in public)
         before = len(turn.sentences)
-        turn.sentences = [s for s in turn.sentences if stands(s, turn.sources, entries)]
+        reasons = [why_not(sentence, turn.sources, entries) for sentence in turn.sentences]
+        turn.dropped += [(s.text, why) for s, why in zip(turn.sentences, reasons, strict=True) if why]
+        turn.sentences = [s for s, why in zip(turn.sentences, reasons, strict=True) if not why]
         _renumber(turn)
         turn.decision = f"{before - len(turn.sentences)} of {before} dropped"
 
 
-def stands(sentence: Sentence, sources: list[Source], entries: dict[str, Entry]) -> bool:
+def why_not(sentence: Sentence, sources: list[Source], entries: dict[str, Entry]) -> str:
+    """Empty where every source that it cites stands and says it."""
     cited = [source for source in sources if source.number in sentence.sources]
-    return bool(cited) and all(
-        source.key in entries
-        and is_quoted(source.quote, entries[source.key].passage.text)
-        and supports(entries[source.key], sentence.text)
-        for source in cited
-    )
+    reasons = (_lacks(source, sentence, entries) for source in cited)
+    return next(filter(None, reasons), "") if cited else "cites nothing"
+
+
+def _lacks(source: Source, sentence: Sentence, entries: dict[str, Entry]) -> str:
+    if source.key not in entries:
+        return "not public"
+    if not is_quoted(source.quote, entries[source.key].passage.text):
+        return "quotes what does not stand there"
+    return supports(entries[source.key], sentence.text).reason
 
 
 def _renumber(turn: Turn) -> None:

@@ -15,6 +15,8 @@ from .vectors import vectors_of
 
 CANDIDATES = 100
 PASSAGES_A_PAGE = 2
+TOLD = 12
+"""Of either half's own list, for whoever wants to know how the two were fused."""
 MADE_NOW = 6
 BARE_WORDS = 3
 FOR_BARE_WORDS = 2.5
@@ -32,8 +34,12 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Retrieved:
+    """``words`` and ``meaning`` are the first of either half's own list: passages with their scores, best first."""
+
     found: tuple[Found, ...]
     by_words_alone: bool = False
+    words: tuple[tuple[str, float], ...] = ()
+    meaning: tuple[tuple[str, float], ...] = ()
 
     @property
     def best(self) -> Found | None:
@@ -69,7 +75,16 @@ def retrieve(
     if weigh:
         found = [replace(item, score=weigh(item)) for item in found]
         found.sort(key=lambda item: (-item.score, item.entry.key))
-    return Retrieved(tuple(at_most(found, of_a_page)[:limit]), by_words_alone=not cosines)
+    return Retrieved(
+        tuple(at_most(found, of_a_page)[:limit]),
+        by_words_alone=not cosines,
+        words=highest(words),
+        meaning=highest(cosines),
+    )
+
+
+def highest(scores: dict[str, float]) -> tuple[tuple[str, float], ...]:
+    return tuple(sorted(scores.items(), key=lambda pair: (-pair[1], pair[0]))[:TOLD])
 
 
 def share_for(question: str) -> float:
