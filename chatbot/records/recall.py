@@ -53,7 +53,7 @@ def as_conversation(text: str) -> str:
 def _public(keys: Iterable[str]) -> set[str]:
     wanted = set(keys)
     try:
-        return wanted & current_store().public_keys(clock.now()) if wanted else set()
+        return current_store().public(wanted, clock.now()) if wanted else set()
     except BackendDown:
         return set()
 

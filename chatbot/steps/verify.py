@@ -19,8 +19,7 @@ class Verify:
             turn.decision = "nothing to verify"
             return
         store = self._store or current_store()
-        public = store.public_keys(turn.now)
-        entries = store.entries(source.key for source in turn.sources if source.key in public)
+        entries = store.entries(store.public([source.key for source in turn.sources], turn.now))
         before = len(turn.sentences)
         reasons = [why_not(sentence, turn.sources, entries) for sentence in turn.sentences]
         turn.dropped += [(s.text, why) for s, why in zip(turn.sentences, reasons, strict=True) if why]

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 from django.conf import settings
 
+from portal.search.embedding import model_name
+
 from .errors import EmbeddingUnavailable
 
 if TYPE_CHECKING:
@@ -27,12 +29,6 @@ class _Failure:
 
 
 _failure = _Failure()
-
-
-def model_name() -> str:
-    """What the vectors were made with; a change of it makes them all again."""
-    chosen = settings.CAREWAY_EMBEDDING_MODEL
-    return "all-MiniLM-L6-v2-onnx-int8" if chosen == "local" else chosen
 
 
 @cache

@@ -2,6 +2,7 @@
 
 import sqlite3
 import threading
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -23,6 +24,11 @@ class Held:
     documents: dict[str, int] = field(default_factory=dict)
     owners: list[str] = field(default_factory=list)
     matrix: np.ndarray = field(default_factory=lambda: np.zeros((0, 0), dtype=np.float32))
+
+    def public(self, keys: Iterable[str], documents: Container[int], now: datetime) -> set[str]:
+        """Those of the keys whose documents are among these, and that may be quoted."""
+        known = ((key, self.documents[key]) for key in keys if key in self.documents)
+        return {key for key, number in known if number in documents and self.may_be_quoted(key, now)}
 
     def may_be_quoted(self, key: str, now: datetime) -> bool:
         return self.entries[key].passage.may_be_quoted(now)

@@ -1,7 +1,7 @@
 """The passages of the search index on this machine, with their vectors."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -16,6 +16,7 @@ from portal.search.embedded.columns import Columns
 
 from .embedder import model_name
 from .held import Held, held_of
+from .nearness import nearest_of
 from .store import Entry
 
 HEADING, QUESTIONS, BODY = 2.0, 2.0, 1.0
@@ -28,6 +29,9 @@ def index() -> EmbeddedIndex:
 
 class IndexedStore:
     """Raises ``BackendDown`` while there is no index."""
+
+    def __init__(self, of: EmbeddedIndex | None = None) -> None:
+        self.index = of or index()
 
     def entries(self, keys: Iterable[str]) -> dict[str, Entry]:
         with self._held() as (held, _, _visible):
@@ -53,23 +57,21 @@ class IndexedStore:
             )
             return [pair for pair, _ in zip(found, range(limit), strict=False)]
 
-    def vectors(self) -> tuple[list[str], np.ndarray]:
-        with self._held() as (held, _, _visible):
-            return held.owners, held.matrix
-
-    def public_keys(self, now: datetime) -> set[str]:
+    def nearest(
+        self, vector: np.ndarray, now: datetime, limit: int, also: Collection[str] = ()
+    ) -> dict[str, float]:
         with self._held() as (held, _, visible):
-            public = visible(now)
-            return {
-                key
-                for key, document in held.documents.items()
-                if document in public and held.may_be_quoted(key, now)
-            }
+            public = held.public(held.documents, visible(now), now)
+            return nearest_of(held.owners, held.matrix, vector, public, limit, also)
+
+    def public(self, keys: Collection[str], now: datetime) -> set[str]:
+        with self._held() as (held, _, visible):
+            return held.public(keys, visible(now), now)
 
     @contextmanager
     def _held(self) -> Iterator[tuple[Held, sqlite3.Connection, "Visible"]]:
-        with index().reading() as reader:
-            held = held_of(str(index().path), reader.connection, model_name())
+        with self.index.reading() as reader:
+            held = held_of(str(self.index.path), reader.connection, model_name())
             yield held, reader.connection, Visible(reader.columns)
 
 

@@ -4,7 +4,7 @@ import csv
 import json
 import time
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -16,7 +16,7 @@ from portal.search.types import Passage
 
 from .embedder import embed_or_none
 from .memory import MemoryStore
-from .retrieval import CANDIDATES, cosines_of, fuse, normalised, share_for
+from .retrieval import CANDIDATES, fuse, normalised, share_for
 from .store import Entry
 
 Ranking = Callable[[str], list[str]]
@@ -71,15 +71,19 @@ def judge(collection: Collection, now: datetime, *, vectors: bool = True) -> dic
     def words(query: str) -> dict[str, float]:
         return normalised(store.keyword(query, now, CANDIDATES))
 
-    def meaning(query: str) -> dict[str, float]:
+    def meaning(query: str, also: Iterable[str] = ()) -> dict[str, float]:
         vector = embed_or_none(query) if vectors else None
-        return cosines_of(store, vector, now) if vector is not None else {}
+        return store.nearest(vector, now, CANDIDATES, tuple(also)) if vector is not None else {}
+
+    def both(query: str) -> dict[str, float]:
+        scored = words(query)
+        return fuse(meaning(query, scored), scored, share_for(query))
 
     found: dict[str, Any] = {"documents": len(collection.entries), "queries": len(collection.grades)}
     ways: tuple[tuple[str, Callable[[str], dict[str, float]]], ...] = (
         ("keyword", words),
         ("vector", meaning),
-        ("fused", lambda query: fuse(meaning(query), words(query), share_for(query))),
+        ("fused", both),
     )
     for name, scores in ways:
         found[name] = _measure(collection, partial(_ranked_by, scores))

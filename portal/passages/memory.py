@@ -2,12 +2,13 @@
 
 import re
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime
 
 import numpy as np
 import Stemmer
 
+from .nearness import nearest_of
 from .store import Entry
 from .vectors import vectors_of
 
@@ -53,11 +54,17 @@ class MemoryStore:
             " ORDER BY score DESC",
             [" OR ".join(f'"{token}"' for token in tokens)],
         )
-        public = self.public_keys(now)
+        public = self._all_public(now)
         return [(key, score) for key, score in rows if key in public][:limit]
 
-    def vectors(self) -> tuple[list[str], np.ndarray]:
-        return self._owners, self._matrix
+    def nearest(
+        self, vector: np.ndarray, now: datetime, limit: int, also: Collection[str] = ()
+    ) -> dict[str, float]:
+        public = self._all_public(now)
+        return nearest_of(self._owners, self._matrix, vector, public, limit, also)
 
-    def public_keys(self, now: datetime) -> set[str]:
+    def _all_public(self, now: datetime) -> set[str]:
         return {key for key, entry in self._entries.items() if entry.is_public(now)}
+
+    def public(self, keys: Collection[str], now: datetime) -> set[str]:
+        return self._all_public(now).intersection(keys)

@@ -61,7 +61,7 @@ def retrieve(
     """
     words = normalised(store.keyword(question, now, CANDIDATES))
     vector = embed_or_none(question)
-    cosines = cosines_of(store, vector, now) if vector is not None else {}
+    cosines = store.nearest(vector, now, CANDIDATES, words.keys()) if vector is not None else {}
     if cosines and vector is not None:
         cosines |= cosines_of_new(store, vector, [key for key in words if key not in cosines])
     scores = fuse(cosines, words, share_for(question))
@@ -113,19 +113,6 @@ def cosines_of_new(store: PassageStore, vector: np.ndarray, keys: list[str]) -> 
 def normalised(scored: list[tuple[str, float]]) -> dict[str, float]:
     highest = max((score for _, score in scored), default=0.0)
     return {key: max(score, 0.0) / highest for key, score in scored} if highest > 0 else {}
-
-
-def cosines_of(store: PassageStore, vector: np.ndarray, now: datetime) -> dict[str, float]:
-    """A passage is as near as the nearest of its texts."""
-    owners, matrix = store.vectors()
-    if not owners or matrix.shape[1] != vector.shape[0]:
-        return {}
-    public = store.public_keys(now)
-    best: dict[str, float] = {}
-    for owner, cosine in zip(owners, (matrix @ vector).tolist(), strict=True):
-        if owner in public and cosine > best.get(owner, -1.0):
-            best[owner] = cosine
-    return best
 
 
 def at_most(found: Iterable[Found], of_a_page: int) -> list[Found]:

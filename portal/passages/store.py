@@ -1,11 +1,12 @@
 """Where passages and their vectors lie, as retrieval sees it. The search engine's index is one such store."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Protocol, runtime_checkable
 
 import numpy as np
+from django.conf import settings
 
 from portal.search.types import Document, Passage, Span
 
@@ -51,11 +52,14 @@ class PassageStore(Protocol):
     def keyword(self, text: str, now: datetime, limit: int) -> list[tuple[str, float]]:
         """Public passages that hold any word of the text, best first; higher is better."""
 
-    def vectors(self) -> tuple[list[str], np.ndarray]:
-        """One row a text of a passage: whose row it is (a passage has several), and the unit rows."""
+    def nearest(
+        self, vector: np.ndarray, now: datetime, limit: int, also: Collection[str] = ()
+    ) -> dict[str, float]:
+        """Cosines to a unit vector: of the ``limit`` nearest public passages, and of those named ``also`` as far as
+        they are public and have a vector. A passage is as near as the nearest of its texts."""
 
-    def public_keys(self, now: datetime) -> set[str]:
-        """Passages that anyone may be shown now."""
+    def public(self, keys: Collection[str], now: datetime) -> set[str]:
+        """Those of the keys that anyone may be shown now."""
 
 
 def entry_of(document: Document, passage: Passage) -> Entry:
@@ -80,7 +84,12 @@ def entries_of(document: Document) -> list[Entry]:
 
 
 def current_store() -> PassageStore:
-    """The store that this site's index keeps."""
+    """The store that this site's index keeps: the cluster's where there is one, with this machine's standing by."""
     from .indexed import IndexedStore
 
-    return IndexedStore()
+    if settings.CAREWAY_SEARCH_BACKEND != "elasticsearch":
+        return IndexedStore()
+    from .clustered import ClusterStore
+    from .standby import StandbyStore
+
+    return StandbyStore(ClusterStore.from_settings(), IndexedStore())

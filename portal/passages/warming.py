@@ -22,6 +22,7 @@ def warm() -> None:
 
 
 def _load() -> None:
+    from portal import clock
     from portal.guard.danger import assess
 
     from .danger import second_net
@@ -30,5 +31,6 @@ def _load() -> None:
 
     question = "what does a social worker do"
     assess(question, second_net())
-    embed_or_none(question)
-    current_store().vectors()
+    vector = embed_or_none(question)
+    if vector is not None:
+        current_store().nearest(vector, clock.now(), 1)

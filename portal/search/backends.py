@@ -44,6 +44,14 @@ class Position:
     at: float
 
 
+@dataclass(frozen=True, slots=True)
+class Held:
+    """The digests of what an index holds, by key."""
+
+    documents: dict[str, str]
+    passages: dict[str, str]
+
+
 class Reader(Lexicon, Protocol):
     """One consistent view of an index."""
 
@@ -73,11 +81,19 @@ class Writing(Protocol):
 
     def advance(self, position: Position, entries: Iterable[int]) -> None: ...
 
+    def remember_audit(self, told: Mapping[str, Any]) -> None: ...
+
 
 class Index(Protocol):
     """An engine: one generation that is read, perhaps another that is being built."""
 
     name: str
+    left_to_the_worker: bool
+    """Whoever publishes builds none of it."""
+
+    def hurried(self) -> "Index":
+        """The same for somebody who must not wait for it."""
+        ...
 
     def reading(self) -> AbstractContextManager[Reader]: ...
 
@@ -91,7 +107,29 @@ class Index(Protocol):
 
     def lately_applied(self) -> Collection[int]: ...
 
+    def count(self) -> int:
+        """Of documents."""
+        ...
+
     def counts(self) -> dict[str, int]: ...
+
+    def rebuilding(self) -> AbstractContextManager[bool]:
+        """True for the one process of this host that may rebuild, False for any other meanwhile."""
+        ...
+
+    def take_vectors(self) -> int:
+        """How many passages were given the vectors that this machine has made."""
+        ...
+
+    def held(self) -> Held: ...
+
+    def last_audit(self) -> Mapping[str, Any]:
+        """When it was last compared with the database, and how many documents differed; empty before the first."""
+        ...
+
+    def clean_up(self, now: datetime) -> list[str]:
+        """What was dropped that nobody reads or may go back to."""
+        ...
 
     def drop_old(self) -> None:
         """Nothing is left of generations that are not read any more."""

@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Collection, Iterable, Sequence
-from contextlib import ExitStack
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
@@ -79,12 +79,8 @@ def totals(
 def visible(key: str, now: datetime | None = None) -> bool:
     """Whether a document or passage may be found by anyone at this instant."""
     document = key.partition("#")[0]
-    with ExitStack() as stack:
-        for index in backends.chosen():
-            try:
-                reader = stack.enter_context(index.reading())
-            except BackendDown:
-                continue
+    for index in backends.chosen():
+        with suppress(BackendDown), index.reading() as reader:
             return reader.visible(document, now or clock.now())
     return False
 

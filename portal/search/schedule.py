@@ -26,9 +26,14 @@ def forget_outbox(now: datetime) -> int:
 
 @job("search.audit", every=timedelta(days=1))
 def repair_drift(now: datetime) -> None:
+    """And drops what rebuilds that died have left."""
     for index in backends.chosen():
         try:
             if index.exists():
                 audit(index, repair=True)
+            with index.rebuilding() as mine:
+                dropped = index.clean_up(now) if mine else []
+            if dropped:
+                log.info("search.cleaned_up", extra={"backend": index.name, "dropped": dropped})
         except BackendDown as error:
             log.warning("search.not_audited", extra={"backend": index.name, "cause": str(error)})

@@ -11,13 +11,14 @@ from .sync import unread
 
 def status() -> dict[str, Any]:
     """``backend`` is the engine that answers now ("none" when none does); ``behind`` counts changes that it
-    has not read."""
+    has not read, ``audit`` tells what the last nightly comparison with the database found."""
     for index in backends.chosen():
         try:
-            return {"backend": index.name, **index.counts(), "behind": behind(index)}
+            found = {"backend": index.name, **index.counts(), "behind": behind(index)}
+            return {**found, "audit": dict(index.last_audit()) or None}
         except BackendDown:
             continue
-    return {"backend": "none", "documents": 0, "passages": 0, "vectors": 0, "behind": 0}
+    return {"backend": "none", "documents": 0, "passages": 0, "vectors": 0, "behind": 0, "audit": None}
 
 
 def behind(index: Index) -> int:

@@ -6,6 +6,8 @@ from datetime import UTC, datetime
 from time import monotonic
 from typing import Any
 
+from django.db.models import Max, Min
+
 from portal import clock
 
 from . import backends, vocabulary
@@ -31,7 +33,7 @@ def drain(now: datetime | None = None) -> int:
 def drain_own_writes() -> int:
     """Right after a commit: a little, quickly. The rest waits for the worker."""
     now = clock.now()
-    return sum(_safely(index, now, OWN_KEYS, OWN_SECONDS) for index in backends.chosen())
+    return sum(_safely(index.hurried(), now, OWN_KEYS, OWN_SECONDS) for index in backends.chosen())
 
 
 def _safely(index: Any, now: datetime, keys: int | None = None, seconds: float | None = None) -> int:
@@ -75,22 +77,25 @@ def unread(position: Position, applied: Iterable[int], now: datetime) -> list[Ou
 
 
 def needs_rebuild(index: Any, now: datetime) -> bool:
-    """There is no index, an older version made it, or the log no longer reaches back to where it stands."""
+    """There is no index, an older version made it, or the log does not hold what it has not read: it no longer
+    reaches back so far, or it is another log, as of a database that was taken from a backup."""
     if not index.exists():
         return True
     position = index.stands()
     if position is None:
         return True
+    ends = OutboxEntry.objects.aggregate(oldest=Min("id"), newest=Max("id"))
+    if position.entry > (ends["newest"] or 0):
+        return True
     if position.at >= (now - KEPT).timestamp():
         return False
-    oldest = OutboxEntry.objects.order_by("id").values_list("id", flat=True).first()
-    return oldest is not None and oldest > position.entry + 1
+    return ends["oldest"] is not None and ends["oldest"] > position.entry + 1
 
 
 def _rebuilt(index: Any, wait_for_worker: bool) -> int:
     from .rebuilding import RebuildRefused, rebuild
 
-    if wait_for_worker and candidates() > SMALL_SITE:
+    if wait_for_worker and (index.left_to_the_worker or candidates() > SMALL_SITE):
         return 0
     try:
         return rebuild(index)

@@ -4,7 +4,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from portal.search import backends
 from portal.search.backends import BackendDown
-from portal.search.rebuilding import RebuildRefused, rebuild
+from portal.search.rebuilding import RebuildRefused, rebuild, roll_back
 from portal.search.sync import drain
 
 
@@ -19,13 +19,21 @@ class Command(BaseCommand):
             help="only where there is none; one that stands is brought up to date",
         )
 
-    def handle(self, *args: Any, force: bool, if_missing: bool, **options: Any) -> None:
+        parser.add_argument(
+            "--rollback",
+            action="store_true",
+            help="read the generation before again, which catches up by itself; build nothing",
+        )
+
+    def handle(self, *args: Any, force: bool, if_missing: bool, rollback: bool, **options: Any) -> None:
         if if_missing:
             drain()
             return
         for index in backends.chosen():
             try:
-                count = rebuild(index, force)
+                if rollback:
+                    roll_back(index)
+                count = index.count() if rollback else rebuild(index, force)
             except (RebuildRefused, BackendDown, OSError) as error:
                 raise CommandError(f"{index.name}: {error}") from error
             self.stdout.write(f"{index.name}: {count} documents")

@@ -1,6 +1,7 @@
-"""The connection to the cluster, and one error for everything that can go wrong with it."""
+"""How the cluster is reached, for one purpose: how long it may take, and one error for all that can go wrong."""
 
 import time
+from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
@@ -12,47 +13,78 @@ from elasticsearch.helpers import BulkIndexError
 
 from portal.search.backends import BackendDown
 
-PAUSE = 10
-_down_until: dict[str, float] = {}
+from .breaker import Breaker
+
+PROBE_SECONDS = 2.0
+PUBLISHING_SECONDS = 1.0
+BULK_SECONDS = 60.0
+OVERLOADED = (429, 503)
+
+_breakers: defaultdict[tuple[str, str], Breaker] = defaultdict(Breaker)
 
 
-def client(url: str) -> Elasticsearch:
-    """For one node or, with commas between them, several: a node that does not answer is passed over."""
-    return _client(
-        url,
-        settings.CAREWAY_ELASTICSEARCH_CA_FILE,
-        settings.CAREWAY_ELASTICSEARCH_API_KEY,
-        settings.CAREWAY_ELASTICSEARCH_SECONDS,
-    )
+class Cluster:
+    """``purpose`` is "asking" (a visitor waits), "publishing" (an editor must not) or "keeping" (the worker)."""
+
+    def __init__(self, url: str, purpose: str = "keeping") -> None:
+        self.url, self.purpose = url, purpose
+        self.breaker = _breakers[url, purpose]
+        self.seconds = float(settings.CAREWAY_ELASTICSEARCH_SECONDS)
+        self._until = time.monotonic() + PUBLISHING_SECONDS if purpose == "publishing" else None
+
+    @contextmanager
+    def asked(self, seconds: float | None = None) -> Iterator[Elasticsearch]:
+        """The client, for one errand. Raises ``BackendDown`` alone, at once while the cluster is left alone."""
+        if self._until and _breakers[self.url, "asking"].is_open:
+            raise BackendDown("The cluster did not answer a visitor a moment ago.")
+        patience = [seconds or self.seconds, *([PROBE_SECONDS] if self.breaker.enter() else [])]
+        if self._until and (left := self._until - time.monotonic()) < min(patience):
+            patience.append(left)
+        if min(patience) <= 0:
+            raise BackendDown("There is no time left for the cluster; the worker goes on.")
+        try:
+            yield client(self.url, min(patience))
+        except TransportError as error:
+            self.breaker.failed()
+            raise BackendDown(str(error)) from error
+        except ApiError as error:
+            self.breaker.failed() if _status(error) in OVERLOADED else self.breaker.answered()
+            raise BackendDown(str(error)[:500]) from error
+        except BulkIndexError as error:
+            raise BackendDown(str(error)[:500]) from error
+        else:
+            self.breaker.answered()
+
+    def time_left(self) -> float | None:
+        """None where there is time enough."""
+        return None if self._until is None else max(0.0, self._until - time.monotonic())
+
+
+def client(url: str, seconds: float) -> Elasticsearch:
+    """For one node or, with commas between them, several: a node that does not answer is passed over, and all of
+    them together take no longer than ``seconds``."""
+    nodes = tuple(url.split(","))
+    made = _client(nodes, settings.CAREWAY_ELASTICSEARCH_CA_FILE, settings.CAREWAY_ELASTICSEARCH_API_KEY)
+    return made.options(request_timeout=seconds / len(nodes))
 
 
 @cache
-def _client(urls: str, ca_file: str, api_key: str, seconds: int) -> Elasticsearch:
-    nodes = urls.split(",")
+def _client(nodes: tuple[str, ...], ca_file: str, api_key: str) -> Elasticsearch:
     trusted: dict[str, Any] = {"ca_certs": ca_file} if ca_file else {}
     return Elasticsearch(
-        nodes,
+        list(nodes),
         **trusted,
         api_key=api_key or None,
-        request_timeout=seconds,
         max_retries=len(nodes) - 1,
-        retry_on_timeout=False,
+        retry_on_timeout=True,
     )
 
 
-@contextmanager
-def guarded(url: str) -> Iterator[None]:
-    """Raises ``BackendDown`` alone. A cluster that did not answer is left alone for ten seconds."""
-    if time.monotonic() < _down_until.get(url, 0):
-        raise BackendDown("The cluster did not answer a moment ago.")
-    try:
-        yield
-    except TransportError as error:
-        _down_until[url] = time.monotonic() + PAUSE
-        raise BackendDown(str(error)) from error
-    except (ApiError, BulkIndexError) as error:
-        raise BackendDown(str(error)[:500]) from error
+def _status(error: ApiError) -> int:
+    """Of a search among several the body says it; the whole was answered."""
+    told = error.body.get("status") if isinstance(error.body, dict) else None
+    return told or error.status_code
 
 
 def forget_outage() -> None:
-    _down_until.clear()
+    _breakers.clear()

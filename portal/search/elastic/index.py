@@ -1,60 +1,71 @@
-"""The cluster as the rest of search sees it: generations are indexes, the pointer is an alias."""
+"""The cluster as the rest of search sees it."""
 
-import fcntl
-import os
-import secrets
-from collections.abc import Collection, Iterable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from django.conf import settings
-from elasticsearch.dsl import Index
-from elasticsearch.helpers import bulk, scan
+from elasticsearch.helpers import scan
 
-from portal.search.backends import BackendDown, Position
+from portal.search.backends import BackendDown, Held, Position
 from portal.search.embedded import EmbeddedIndex
 from portal.search.embedded.files import Files
-from portal.search.prepared import Prepared
 
-from .client import client, guarded
-from .mapping import content_class, schema_hash, source_of
-from .reader import ElasticReader
-from .state import State
+from .client import BULK_SECONDS, Cluster
+from .filling import fill
+from .generations import Generations
+from .locking import locked
+from .naming import Names
+from .reader import ElasticReader, Finder
+from .state import STATE_ID, State
+from .vectors import LocalVectors
+from .writing import ElasticWriting
 
 
 class ElasticIndex:
-    name = "elasticsearch"
+    """``generation`` names one that is being built; else it is whichever people read."""
 
-    def __init__(self, url: str, prefix: str, folder: Path, generation: str = "") -> None:
-        self.url, self.prefix, self.folder = url, prefix, folder
-        self.elastic = client(url)
-        self.generation = generation
+    name = "elasticsearch"
+    left_to_the_worker = True
+
+    def __init__(
+        self, url: str, prefix: str, folder: Path, generation: Names | None = None, purpose: str = "keeping"
+    ) -> None:
+        self.url, self.prefix, self.folder, self.generation = url, prefix, folder, generation
+        self.cluster = Cluster(url, purpose)
+        self.asking = Cluster(url, "asking")
         self.local = EmbeddedIndex(folder)
+        self.generations = Generations(self.cluster, prefix)
 
     @classmethod
     def from_settings(cls) -> "ElasticIndex":
         folder = Path(settings.CAREWAY_INDEX_DIR)
         return cls(settings.ELASTICSEARCH_URL, settings.CAREWAY_INDEX_PREFIX, folder)
 
-    @property
-    def alias(self) -> str:
-        return self.generation or f"{self.prefix}-content"
+    def hurried(self) -> "ElasticIndex":
+        """For whoever must not wait: a second for everything, and nothing is built."""
+        return ElasticIndex(self.url, self.prefix, self.folder, self.generation, "publishing")
 
-    def physical(self) -> str:
-        """The index behind the alias, or "" where there is none."""
-        if self.generation:
-            return self.generation
-        with guarded(self.url):
-            found = self.elastic.options(ignore_status=404).indices.get_alias(name=self.alias)
-        return next((name for name in found.body if name.startswith(self.prefix)), "")
+    @property
+    def names(self) -> Names:
+        return self.generation or self.generations.read
 
     def exists(self) -> bool:
         """Whether there is one of this schema."""
-        return self.physical().startswith(f"{self.prefix}-content-{schema_hash()}-")
+        return bool(self.state().generation)
 
     def state(self) -> State:
-        return State(self.url, self.elastic, f"{self.prefix}-state", self.physical())
+        with self.cluster.asked() as elastic:
+            found = elastic.options(ignore_status=404).get(index=self.names.content, id=STATE_ID)
+        return State.of(found.body)
+
+    def current(self) -> Names:
+        """What people read, by its own name. Raises ``BackendDown`` where there is none."""
+        if not (generation := self.state().generation):
+            raise BackendDown("The cluster holds no index of this version.")
+        return Names(generation)
 
     def stands(self) -> Position | None:
         return self.state().position
@@ -62,128 +73,108 @@ class ElasticIndex:
     def lately_applied(self) -> Collection[int]:
         return self.state().applied
 
+    def last_audit(self) -> Mapping[str, Any]:
+        return self.state().audit
+
     def count(self) -> int:
-        with guarded(self.url):
-            return self.elastic.count(index=self.alias)["count"]
+        return self.counts()["documents"]
 
     def counts(self) -> dict[str, int]:
-        """Passages and their vectors are kept by the index on this machine."""
-        try:
-            local = self.local.counts()
-        except BackendDown:
-            local = {"passages": 0, "vectors": 0}
-        return {**local, "documents": self.count()}
+        wanted: dict[str, tuple[str, dict[str, Any]]] = {
+            "documents": (self.names.content, {"exists": {"field": "key"}}),
+            "passages": (self.names.passages, {"match_all": {}}),
+            "vectors": (self.names.passages, {"exists": {"field": "vectored"}}),
+        }
+        with self.cluster.asked() as elastic:
+            return {name: elastic.count(index=i, query=q)["count"] for name, (i, q) in wanted.items()}
 
     @contextmanager
     def reading(self) -> Iterator[ElasticReader]:
         with self.local.reading() as words:
-            yield ElasticReader(self.url, self.elastic, self.alias, words)
+            yield ElasticReader(self.asking, self.names, words, self.local.position(words))
 
     @contextmanager
-    def writing(self) -> Iterator["ElasticWriting"]:
+    def checking(self) -> Iterator[Finder]:
+        """A generation that nobody reads yet."""
+        yield Finder(self.cluster, self.names)
+
+    def held(self) -> Held:
+        names = self.current()
+        documents = self._digests(names.content, {"exists": {"field": "key"}})
+        return Held(documents, self._digests(names.passages, {"match_all": {}}))
+
+    def _digests(self, index: str, query: dict[str, Any]) -> dict[str, str]:
+        with self.cluster.asked(BULK_SECONDS) as elastic:
+            found = scan(elastic, index=index, query={"query": query, "_source": ["digest"]}, size=5000)
+            return {hit["_id"]: hit["_source"]["digest"] for hit in found}
+
+    @contextmanager
+    def writing(self) -> Iterator[ElasticWriting]:
         """One writer a host; across hosts the versions of documents decide."""
-        with _locked(self.folder / "elasticsearch.lock"):
-            writing = ElasticWriting(self)
+        with self._alone():
+            state = self.state()
+            if self.generation:
+                state.generation = self.generation.content
+            if not state.generation:
+                raise BackendDown("The cluster holds no index of this version.")
+            writing = ElasticWriting(self.cluster, state, LocalVectors(self.local), bool(self.generation))
             yield writing
             writing.send()
+
+    def _alone(self) -> AbstractContextManager[None]:
+        """Nobody else knows of a generation that is being built."""
+        if self.generation:
+            return nullcontext()
+        return locked(self.folder / "elasticsearch.lock", self.cluster.time_left())
+
+    def take_vectors(self) -> int:
+        return fill(self)
 
     def rebuilding(self) -> AbstractContextManager[bool]:
         return Files(self.folder / "elasticsearch").rebuilding()
 
     def new_generation(self) -> "ElasticIndex":
-        name = f"{self.prefix}-content-{schema_hash()}-{secrets.token_hex(4)}"
-        with guarded(self.url):
-            made = content_class()._index.clone(name, using=self.elastic)
-            made.settings(number_of_replicas=settings.CAREWAY_ELASTICSEARCH_REPLICAS)
-            made.create()
-        return ElasticIndex(self.url, self.prefix, self.folder, name)
+        return ElasticIndex(self.url, self.prefix, self.folder, self.generations.make())
+
+    def make_ready(self) -> None:
+        """It can be searched from now on."""
+        if self.generation:
+            self.generations.make_ready(self.generation)
 
     def take_over(self, generation: "ElasticIndex") -> None:
-        """One request moves the alias; indexes that nothing points to are dropped, but for the one before."""
-        before, alias = self.physical(), f"{self.prefix}-content"
-        actions: list[dict[str, Any]] = [{"add": {"index": generation.generation, "alias": alias}}]
+        """One request moves the aliases. The generation that was read is kept, the one before that is not."""
+        generation.make_ready()
+        older, old = self.generations.previous(), self.generations.current()
+        self.generations.swap(generation.names, old)
+        if older:
+            self.generations.drop([older])
+
+    def roll_back(self) -> bool:
+        """To the generation before, which catches up by itself. False where there is none of this schema."""
+        before = self.generations.previous()
         if before:
-            actions.insert(0, {"remove": {"index": before, "alias": alias}})
-        with guarded(self.url):
-            self.elastic.indices.update_aliases(actions=actions)
-        self._drop_others(before, generation.generation)
+            self.generations.swap(before, self.generations.current())
+        return before is not None
 
     def drop_old(self) -> None:
-        """Deletes the index before the current one."""
-        self._drop_others(self.physical())
+        """Nothing is left of the generation before."""
+        if before := self.generations.previous():
+            self.generations.drop([before])
+
+    def clean_up(self, now: datetime) -> list[str]:
+        return self.generations.drop(self.generations.orphans(now))
 
     def give_up(self, generation: "ElasticIndex") -> None:
-        with guarded(self.url):
-            self.elastic.options(ignore_status=404).indices.delete(index=generation.generation)
+        self.generations.drop([generation.names])
 
-    def _drop_others(self, *kept: str) -> None:
-        with guarded(self.url):
-            for name in Index(f"{self.prefix}-content-*", using=self.elastic).get():
-                if name not in kept:
-                    self.elastic.options(ignore_status=404).indices.delete(index=name)
+    def drop(self) -> None:
+        """Everything of this prefix."""
+        with self.cluster.asked(BULK_SECONDS) as elastic:
+            for name in elastic.indices.get_alias(index=f"{self.prefix}-*").body:
+                elastic.indices.delete(index=name)
 
-
-class ElasticWriting:
-    def __init__(self, index: ElasticIndex) -> None:
-        self.index, self.state = index, index.state()
-        self.actions: list[dict[str, Any]] = []
-        self.dirty = False
-
-    @property
-    def protected(self) -> frozenset[str]:
-        return self.state.protected
-
-    def protect(self, words: Collection[str]) -> None:
-        self.state.protected, self.dirty = frozenset(words), True
-
-    def position(self) -> Position | None:
-        return self.state.position
-
-    def applied(self) -> Collection[int]:
-        return self.state.applied
-
-    def digests(self) -> dict[str, str]:
-        with guarded(self.index.url):
-            query = {"query": {"match_all": {}}, "_source": ["digest"]}
-            found = scan(self.index.elastic, index=self.index.alias, query=query)
-            return {hit["_id"]: hit["_source"]["digest"] for hit in found}
-
-    def put(self, documents: Iterable[Prepared]) -> int:
-        new = [{"_op_type": "index", "_id": p.key, "_source": source_of(p)} for p in documents]
-        self.actions += new
-        return len(new)
-
-    def remove(self, keys: Iterable[str]) -> int:
-        gone = [{"_op_type": "delete", "_id": key} for key in keys]
-        self.actions += gone
-        return len(gone)
-
-    def advance(self, position: Position, entries: Iterable[int]) -> None:
-        self.state.advance(position, entries)
-        self.dirty = True
-
-    def send(self) -> None:
-        """Documents first, then how far they reach: an interruption repeats work and loses none."""
-        version = self.state.position.entry if self.state.position else 0
-        target = self.index.physical()
-        for action in self.actions:
-            action |= {"_index": target, "version": version, "version_type": "external_gte"}
-        with guarded(self.index.url):
-            _, errors = bulk(self.index.elastic, self.actions, refresh=True, raise_on_error=False)
-        refused = errors if isinstance(errors, list) else []
-        failed = [error for error in refused if next(iter(error.values()))["status"] not in (404, 409)]
-        if failed:
-            raise BackendDown(f"{len(failed)} documents were refused: {str(failed[0])[:300]}")
-        if self.dirty:
-            self.state.save()
-
-
-@contextmanager
-def _locked(path: Path) -> Iterator[None]:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle = os.open(path, os.O_CREAT | os.O_RDWR, 0o600)
-    try:
-        fcntl.flock(handle, fcntl.LOCK_EX)
-        yield
-    finally:
-        os.close(handle)
+    def tokens(self, text: str) -> list[str]:
+        """What the index makes of analysed text."""
+        with self.cluster.asked() as elastic:
+            found = elastic.indices.analyze(index=self.names.content, field="everything", text=text)
+        return [token["token"] for token in found["tokens"]]

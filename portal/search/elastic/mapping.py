@@ -1,7 +1,5 @@
 """The cluster's document, made from the field registry."""
 
-import hashlib
-import json
 from datetime import datetime
 from functools import cache
 from typing import Any
@@ -9,7 +7,6 @@ from typing import Any
 from elasticsearch.dsl import Document as ElasticDocument
 from elasticsearch.dsl import Double, GeoPoint, Integer, Keyword, Nested, Object, Text
 
-from portal.search import analysis
 from portal.search.analysis import fold
 from portal.search.fields import Field, fields
 from portal.search.kinds import TIERS
@@ -23,15 +20,21 @@ ALWAYS = 1e18
 
 WINDOW = 200_000
 LONGEST_SORT = 2000
+FORGOTTEN_AFTER = "1h"
+"""How long a deleted document's version is known: a writer that was held up so long cannot bring it back."""
 
 
-def _whitespace(**more: Any) -> Text:
+def whitespace(**more: Any) -> Text:
     return Text(analyzer="whitespace", norms=True, **more)
 
 
+def index_settings() -> dict[str, Any]:
+    return {"number_of_shards": 1, "number_of_replicas": 0, "gc_deletes": FORGOTTEN_AFTER}
+
+
 def _properties() -> dict[str, Any]:
-    found: dict[str, Any] = {name: _whitespace(copy_to="everything") for name in TEXTS}
-    found |= {"everything": _whitespace(), "exact": _whitespace()}
+    found: dict[str, Any] = {name: whitespace(copy_to="everything") for name in TEXTS}
+    found |= {"everything": whitespace(), "exact": whitespace()}
     found |= {name: Keyword() for name in ("key", "kind", "language", "digest", "title_words")}
     found |= {name: Double() for name in ("visible_start", "visible_end", "published", "review_on")}
     found["title_sort"] = Keyword()
@@ -39,7 +42,7 @@ def _properties() -> dict[str, Any]:
         properties={"value": Keyword(), "start": Double(), "end": Double(), "tier": Integer()}
     )
     found["places"] = Nested(properties={"point": GeoPoint()})
-    found["stored"] = Object(enabled=False)
+    found |= {name: Object(enabled=False) for name in ("stored", "state")}
     for name, field in fields.items():
         if field.dated:
             kind = {"low": Double(), "high": Double()} if field.is_range else {"value": Keyword()}
@@ -63,14 +66,9 @@ def _class(names: tuple[tuple[str, bool, bool], ...]) -> type[ElasticDocument]:
 
     class Index:
         name = "content"
-        settings = {"number_of_shards": 1, "number_of_replicas": 0, "max_result_window": WINDOW}
+        settings = index_settings() | {"max_result_window": WINDOW}
 
     return type("ContentDocument", (ElasticDocument,), {**_properties(), "Meta": Meta, "Index": Index})
-
-
-def schema_hash() -> str:
-    mapping = f"{analysis.VERSION}" + json.dumps(content_class()._doc_type.mapping.to_dict(), sort_keys=True)
-    return hashlib.sha256(mapping.encode()).hexdigest()[:8]
 
 
 def source_of(prepared: Prepared) -> dict[str, Any]:
@@ -85,8 +83,8 @@ def source_of(prepared: Prepared) -> dict[str, Any]:
         "digest": prepared.digest,
         "title_words": source["title"][:LONGEST_SORT],
         "title_sort": fold(document.title)[:LONGEST_SORT],
-        "visible_start": _seconds(document.visible.start, -ALWAYS),
-        "visible_end": _seconds(document.visible.end, ALWAYS),
+        "visible_start": seconds(document.visible.start, -ALWAYS),
+        "visible_end": seconds(document.visible.end, ALWAYS),
         "statuses": [_status(span) for span in document.statuses],
         "places": [{"point": {"lat": p.latitude, "lon": p.longitude}} for p in document.places],
         "stored": {"record": prepared.record, "body": prepared.body},
@@ -114,7 +112,7 @@ def _values(document: Document) -> dict[str, Any]:
 
 def _dated(field: Field, part: Dated) -> dict[str, Any]:
     """Empty when there is nothing to hold."""
-    times = {"start": _seconds(part.start, -ALWAYS), "end": _seconds(part.end, ALWAYS)}
+    times = {"start": seconds(part.start, -ALWAYS), "end": seconds(part.end, ALWAYS)}
     if not field.is_range:
         return {"value": words, **times} if (words := keywords(part.value)) else {}
     ends = bounds(part.value)
@@ -124,11 +122,11 @@ def _dated(field: Field, part: Dated) -> dict[str, Any]:
 def _status(span: Span) -> dict[str, Any]:
     return {
         "value": span.value,
-        "start": _seconds(span.start, -ALWAYS),
-        "end": _seconds(span.end, ALWAYS),
+        "start": seconds(span.start, -ALWAYS),
+        "end": seconds(span.end, ALWAYS),
         "tier": TIERS.get(span.value, 0),
     }
 
 
-def _seconds(instant: datetime | None, missing: float) -> float:
+def seconds(instant: datetime | None, missing: float) -> float:
     return instant.timestamp() if instant else missing

@@ -4,37 +4,31 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from elasticsearch import Elasticsearch
-from elasticsearch.dsl import MultiSearch, Q, Search
+from elasticsearch.dsl import Q, Search
 
 from portal.places.distance import miles_between
-from portal.search.backends import Found, Match, Reader
+from portal.search.backends import Found, Match, Position, Reader
 from portal.search.queries.planning import Plan
 from portal.search.serialise import load
 
-from .client import guarded
+from .answers import answers
+from .client import Cluster
+from .naming import Names
 from .queries import counted_apart, known_by, related_to, search_for, visible
 
 ENOUGH = 5
 
 
-class ElasticReader:
-    """``words`` is the embedded index's reader: what the language of the documents is."""
+class Finder:
+    """Documents of a generation; ``least`` is how far the index on this machine has read the log."""
 
-    def __init__(self, url: str, elastic: Elasticsearch, alias: str, words: Reader) -> None:
-        self.url, self.elastic, self.alias, self.local = url, elastic, alias, words
-        self.protected = words.protected
-
-    def has(self, terms: tuple[str, ...]) -> bool:
-        return self.local.has(terms)
-
-    def words(self) -> Mapping[str, int]:
-        return self.local.words()
+    def __init__(self, cluster: Cluster, names: Names, least: Position | None = None) -> None:
+        self.cluster, self.names, self.least = cluster, names, least
 
     def visible(self, key: str, now: datetime) -> bool:
         query = Q("bool", filter=[Q("term", key=key), visible(now)])
-        with guarded(self.url):
-            return Search(using=self.elastic, index=self.alias).query(query).count() > 0
+        [found] = self._ask(Search().query(query).extra(size=0))
+        return _total(found) > 0
 
     def find(self, plan: Plan) -> Found:
         apart = counted_apart(plan)
@@ -62,12 +56,22 @@ class ElasticReader:
         known, *related = self._ask(*searches)
         return _total(known) > 0, _matches(related[0], plan) if related else ()
 
-    def _ask(self, *searches: Search) -> Any:
-        together = MultiSearch(using=self.elastic, index=self.alias)
-        for search in searches:
-            together = together.add(search)
-        with guarded(self.url):
-            return together.execute()
+    def _ask(self, *searches: Search) -> list[Any]:
+        return answers(self.cluster, self.names, self.least, [*searches])
+
+
+class ElasticReader(Finder):
+    """``local`` is the embedded index's reader: what the language of the documents is."""
+
+    def __init__(self, cluster: Cluster, names: Names, local: Reader, least: Position | None) -> None:
+        super().__init__(cluster, names, least)
+        self.local, self.protected = local, local.protected
+
+    def has(self, terms: tuple[str, ...]) -> bool:
+        return self.local.has(terms)
+
+    def words(self) -> Mapping[str, int]:
+        return self.local.words()
 
 
 def _total(response: Any) -> int:

@@ -1,34 +1,33 @@
-"""How far one generation has read the log: a small document beside the index."""
+"""How far a generation has read the log: a document inside it, so that whatever becomes of the index becomes of that."""
 
-from collections.abc import Iterable
-
-from django.conf import settings
-from elasticsearch import Elasticsearch
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from portal.search.backends import Position
 
-from .client import guarded
-
+STATE_ID = "_state_"
 REMEMBERED_SECONDS = 180
 
 
 class State:
-    def __init__(self, url: str, elastic: Elasticsearch, index: str, generation: str) -> None:
-        self.url, self.elastic, self.index, self.generation = url, elastic, index, generation
+    """``generation`` is the index that it was read from, or "" where there is none."""
+
+    def __init__(self, generation: str = "", source: Mapping[str, Any] | None = None) -> None:
+        self.generation = generation
         self.position: Position | None = None
         self.protected: frozenset[str] = frozenset()
+        self.audit: Mapping[str, Any] = {}
         self._applied: dict[int, float] = {}
-        if generation:
-            self._read()
-
-    def _read(self) -> None:
-        with guarded(self.url):
-            found = self.elastic.options(ignore_status=404).get(index=self.index, id=self.generation)
-        source = found.body.get("_source")
         if source:
             self.position = Position(source["entry"], source["read_at"])
             self.protected = frozenset(source["protected"].split())
+            self.audit = source.get("audit") or {}
             self._applied = {int(entry): at for entry, at in source["applied"]}
+
+    @classmethod
+    def of(cls, found: Mapping[str, Any]) -> "State":
+        """From what the cluster answers when it is asked for the document."""
+        return cls(found.get("_index", ""), (found.get("_source") or {}).get("state"))
 
     @property
     def applied(self) -> set[int]:
@@ -39,22 +38,13 @@ class State:
         self._applied |= dict.fromkeys(entries, position.at)
         self._applied = {e: at for e, at in self._applied.items() if at >= position.at - REMEMBERED_SECONDS}
 
-    def save(self) -> None:
+    def source(self) -> dict[str, Any]:
         position = self.position or Position(0, 0.0)
-        document = {
+        told = {
             "entry": position.entry,
             "read_at": position.at,
             "protected": " ".join(sorted(self.protected)),
             "applied": [[entry, at] for entry, at in self._applied.items()],
+            "audit": dict(self.audit),
         }
-        with guarded(self.url):
-            if not self.elastic.indices.exists(index=self.index):
-                self.elastic.options(ignore_status=400).indices.create(
-                    index=self.index,
-                    mappings={"enabled": False},
-                    settings={
-                        "number_of_shards": 1,
-                        "number_of_replicas": settings.CAREWAY_ELASTICSEARCH_REPLICAS,
-                    },
-                )
-            self.elastic.index(index=self.index, id=self.generation, document=document, refresh=True)
+        return {"state": told}

@@ -33,10 +33,16 @@ class Files:
         path = self.folder / name
         return path if name and path.is_file() else None
 
+    def before(self) -> Path | None:
+        """The newest generation of this schema beside the one that is read."""
+        current = self.current()
+        found = [path for path in self.folder.glob(f"{_start()}*.sqlite3") if path != current]
+        return max(found, key=lambda path: path.stat().st_mtime, default=None)
+
     def new(self) -> Path:
         """An empty generation that nobody reads yet."""
         self._make_folder()
-        path = self.folder / f"content-{schema.VERSION:x}-{secrets.token_hex(4)}.sqlite3"
+        path = self.folder / f"{_start()}{secrets.token_hex(4)}.sqlite3"
         connection = connect(path, write=True)
         try:
             schema.create(connection)
@@ -57,14 +63,15 @@ class Files:
         draft.write_text(path.name)
         draft.replace(self.folder / POINTER)
 
-    def drop_others(self, *kept: Path) -> None:
-        """Deletes every generation but these. A reader that has one open keeps what it holds."""
+    def drop_others(self, *kept: Path) -> list[str]:
+        """Deletes every generation but these, and names them. A reader that has one open keeps what it holds."""
         names = {path.name for path in kept}
-        for path in self.folder.glob("content-*.sqlite3"):
-            if path.name not in names:
-                for suffix in ("", "-wal", "-shm"):
-                    with suppress(OSError):
-                        path.with_name(path.name + suffix).unlink()
+        others = [path for path in self.folder.glob("content-*.sqlite3") if path.name not in names]
+        for path in others:
+            for suffix in ("", "-wal", "-shm"):
+                with suppress(OSError):
+                    path.with_name(path.name + suffix).unlink()
+        return [path.name for path in others]
 
     @contextmanager
     def rebuilding(self) -> Iterator[bool]:
@@ -80,6 +87,10 @@ class Files:
             yield True
         finally:
             os.close(handle)
+
+
+def _start() -> str:
+    return f"content-{schema.VERSION:x}-"
 
 
 def connect(path: Path, write: bool = False) -> sqlite3.Connection:

@@ -1,19 +1,21 @@
 """The embedded engine as the rest of search sees it."""
 
+import json
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, closing, contextmanager
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from portal.search.analysis import BUILT_IN
-from portal.search.backends import BackendDown, Position
+from portal.search.backends import BackendDown, Held, Position
 from portal.search.prepared import Prepared
 
 from .cache import columns_of
 from .files import Files, connect
 from .reader import EmbeddedReader
-from .schema import is_current
+from .schema import is_current, tokens
 from .writer import Writer, get_meta, set_meta
 
 REMEMBERED_SECONDS = 180
@@ -21,6 +23,7 @@ REMEMBERED_SECONDS = 180
 
 class EmbeddedIndex:
     name = "embedded"
+    left_to_the_worker = False
 
     def __init__(self, folder: Path, generation: Path | None = None) -> None:
         self.files = Files(folder)
@@ -76,10 +79,17 @@ class EmbeddedIndex:
                 raise
             connection.execute("COMMIT")
 
+    def hurried(self) -> "EmbeddedIndex":
+        return self
+
     def stands(self) -> Position | None:
         """How far the log has been read."""
         with self.snapshot() as connection:
             return position_in(connection)
+
+    def position(self, reader: EmbeddedReader) -> Position | None:
+        """As of the reader's view."""
+        return position_in(reader.connection)
 
     def count(self) -> int:
         with self.snapshot() as connection:
@@ -99,6 +109,10 @@ class EmbeddedIndex:
     def lately_applied(self) -> Collection[int]:
         with self.snapshot() as connection:
             return {row[0] for row in connection.execute("SELECT entry FROM applied")}
+
+    def take_vectors(self) -> int:
+        """They are made here."""
+        return 0
 
     def rebuilding(self) -> AbstractContextManager[bool]:
         return self.files.rebuilding()
@@ -132,6 +146,37 @@ class EmbeddedIndex:
         self.files.point_to(path)
         self.files.drop_others(path, *([old] if old else []))
 
+    def make_ready(self) -> None:
+        """It can be searched as it is written."""
+
+    def roll_back(self) -> bool:
+        """To the generation before. False where there is none of this schema."""
+        before = self.files.before()
+        if before:
+            self.files.point_to(before)
+        return before is not None
+
+    def clean_up(self, now: datetime) -> list[str]:
+        """For who holds the lock: whatever is neither read nor the one before was left by a rebuild that died."""
+        kept = [path for path in (self.files.current(), self.files.before()) if path]
+        return self.files.drop_others(*kept)
+
+    def checking(self) -> AbstractContextManager[EmbeddedReader]:
+        return self.reading()
+
+    def tokens(self, text: str) -> list[str]:
+        """What the index makes of analysed text."""
+        return tokens(text)
+
+    def held(self) -> Held:
+        with self.snapshot() as connection:
+            tables = (connection.execute(f"SELECT key, digest FROM {t}") for t in ("document", "passage"))  # noqa: S608
+            return Held(*map(dict, tables))
+
+    def last_audit(self) -> Mapping[str, Any]:
+        with self.snapshot() as connection:
+            return json.loads(get_meta(connection, "audit") or "{}")
+
     def drop_old(self) -> None:
         """Deletes the generation before the current one, which a reader may just be opening: it asks again."""
         current = self.files.current()
@@ -160,8 +205,8 @@ class EmbeddedWriting:
     def protect(self, words: Collection[str]) -> None:
         set_meta(self.connection, "protected", " ".join(sorted(words)))
 
-    def digests(self) -> dict[str, str]:
-        return dict(self.connection.execute("SELECT key, digest FROM document"))
+    def remember_audit(self, told: Mapping[str, Any]) -> None:
+        set_meta(self.connection, "audit", json.dumps(told))
 
     def put(self, documents: Iterable[Prepared]) -> int:
         return sum(self.writer.put(prepared) for prepared in documents)

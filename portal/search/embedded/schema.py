@@ -2,6 +2,7 @@
 
 import hashlib
 import sqlite3
+from contextlib import closing
 
 from portal.search import analysis
 from portal.search.prepared import TEXTS
@@ -35,6 +36,16 @@ VERSION = int(hashlib.sha256(f"{SCHEMA}{analysis.VERSION}".encode()).hexdigest()
 
 def create(connection: sqlite3.Connection) -> None:
     connection.executescript(SCHEMA + f"PRAGMA user_version = {VERSION};")
+
+
+def tokens(text: str) -> list[str]:
+    """As the tables of words read it."""
+    with closing(sqlite3.connect(":memory:")) as connection:
+        connection.executescript(
+            f"CREATE VIRTUAL TABLE t USING fts5(text, {TOKENS}); CREATE VIRTUAL TABLE v USING fts5vocab(t, instance);"
+        )
+        connection.execute("INSERT INTO t VALUES (?)", (text,))
+        return [row[0] for row in connection.execute("SELECT term FROM v ORDER BY offset")]
 
 
 def is_current(connection: sqlite3.Connection) -> bool:

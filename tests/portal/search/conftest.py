@@ -58,9 +58,7 @@ def filled_cluster(url: str, folder: Path, documents: list[Document]) -> Iterato
     try:
         yield index
     finally:
-        index.elastic.options(ignore_status=404).indices.delete(
-            index=[generation.alias, f"{index.prefix}-state"]
-        )
+        index.drop()
 
 
 SERVER = pytest.mark.elasticsearch

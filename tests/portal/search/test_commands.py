@@ -23,7 +23,14 @@ def run(capsys, *args: str):
 
 
 def test_status_says_what_answers_and_what_it_holds(capsys):
-    expected = {"backend": "embedded", "documents": 17, "passages": 2, "vectors": 0, "behind": 0}
+    expected = {
+        "backend": "embedded",
+        "documents": 17,
+        "passages": 2,
+        "vectors": 0,
+        "behind": 0,
+        "audit": None,
+    }
 
     assert run(capsys, "search_status", "--json") == expected
 

@@ -10,6 +10,7 @@ from portal.organisations.models import Organisation
 from portal.search import backends, search
 from portal.search.auditing import audit
 from portal.search.documents import Source, sources
+from portal.search.elastic import ElasticIndex
 from portal.search.elastic.client import client, forget_outage
 from portal.search.engine import respond
 from portal.search.kinds import KINDS
@@ -76,6 +77,8 @@ def organisations(monkeypatch, tmp_path, settings):
     forget_outage()
     yield settings
     forget_outage()
+    if settings.ELASTICSEARCH_URL != NOWHERE:
+        ElasticIndex.from_settings().drop()
 
 
 def found(q):
@@ -104,7 +107,6 @@ def test_the_log_is_read_into_both_engines_and_the_audit_agrees(organisations):
     elastic, local = backends.chosen()
     assert (found("trust"), elastic.count(), local.count()) == (["Wend Trust"], 1, 1)
     assert (audit(elastic).keys, elastic.name) == ([], "elasticsearch")
-    elastic.elastic.indices.delete(index=[elastic.physical(), f"{elastic.prefix}-state"])
 
 
 @pytest.mark.django_db
@@ -155,7 +157,7 @@ def test_indexes_keep_as_many_copies_as_the_settings_say(organisations):
     drain()
 
     prefix = organisations.CAREWAY_INDEX_PREFIX
-    found = client(clusters()[0]).indices.get_settings(index=f"{prefix}-*")
+    found = client(clusters()[0], 5).indices.get_settings(index=f"{prefix}-*")
     assert {each["settings"]["index"]["number_of_replicas"] for each in found.values()} == {"2"}
 
 
@@ -164,8 +166,8 @@ def test_a_cluster_is_reached_with_the_key_and_the_authority_that_the_settings_n
     authority.write_text("")
     settings.CAREWAY_ELASTICSEARCH_CA_FILE = str(authority)
     settings.CAREWAY_ELASTICSEARCH_API_KEY = "key"
-    nodes = client("https://one:9200,https://two:9200").transport.node_pool.all()
+    nodes = client("https://one:9200,https://two:9200", 5).transport.node_pool.all()
 
     assert {node.host for node in nodes} == {"one", "two"}
     assert {node.config.ca_certs for node in nodes} == {str(authority)}
-    assert client("https://one:9200,https://two:9200")._headers["authorization"] == "ApiKey key"
+    assert client("https://one:9200,https://two:9200", 5)._headers["authorization"] == "ApiKey key"
