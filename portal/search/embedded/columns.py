@@ -13,6 +13,8 @@ from portal.search.kinds import PARTS, TIERS
 from portal.search.types import Document, Span
 from portal.search.values import bounds, dated, keywords
 
+from .memory import Memory
+
 Array = np.ndarray
 
 
@@ -34,7 +36,7 @@ class Keywords:
 
     def holding(self, chosen: tuple[str, ...], size: int) -> Array:
         """Which rows carry any of the chosen values."""
-        wanted = np.isin(np.array([value in chosen for value in self.values], dtype=bool)[self.codes], True)
+        wanted = np.array([value in chosen for value in self.values], dtype=bool)[self.codes]
         mask = np.zeros(size, dtype=bool)
         mask[self.rows[wanted]] = True
         return mask
@@ -53,6 +55,8 @@ class Spans:
     codes: Array
     starts: Array
     ends: Array
+    latest: dict[str, tuple[float, float, Keywords]] = field(default_factory=dict, compare=False)
+    """What was last asked, from when until when it is so."""
 
     @classmethod
     def of(cls, lists: list[tuple[Span, ...]]) -> "Spans":
@@ -69,6 +73,16 @@ class Spans:
 
     def at(self, now: float) -> Keywords:
         """What holds at an instant, each value at most once a row."""
+        start, end, held = self.latest.get("held", (np.inf, np.inf, None))
+        if held is None or not start <= now < end:
+            turns = np.concatenate([self.starts, self.ends])
+            start = float(turns[turns <= now].max(initial=-np.inf))
+            end = float(turns[turns > now].min(initial=np.inf))
+            held = self._held(now)
+            self.latest["held"] = (start, end, held)
+        return held
+
+    def _held(self, now: float) -> Keywords:
         holds = (self.starts <= now) & (now < self.ends)
         many = max(len(self.values), 1)
         pairs = np.sort(self.rows[holds] * many + self.codes[holds])
@@ -95,8 +109,7 @@ class Columns:
     place_rows: Array
     place_points: Array
     row_of_id: Array
-    holding: dict[str, tuple[float, float, Keywords]] = field(default_factory=dict)
-    """What was last asked of the dated fields, from when until when it is so."""
+    memory: Memory = field(default_factory=Memory, compare=False)
 
     @property
     def size(self) -> int:
@@ -108,27 +121,16 @@ class Columns:
 
     def keywords_at(self, name: str, now: float) -> Keywords | None:
         """A keyword field's values at an instant; None for an unknown field."""
-        return self._held(name, now) if name in self.dated else self.keywords.get(name)
+        return self.dated[name].at(now) if name in self.dated else self.keywords.get(name)
 
     def ends_at(self, name: str, now: float) -> tuple[Array, Array] | None:
         """The lowest and highest of each row at an instant, not a number where it has none."""
         if name not in self.dated:
             return (self.low[name], self.high[name]) if name in self.low else None
-        held = self._held(name, now)
+        held = self.dated[name].at(now)
         ends = np.full((self.size, 2), np.nan)
         ends[held.rows] = np.array(held.values, dtype=float).reshape(-1, 2)[held.codes]
         return ends[:, 0], ends[:, 1]
-
-    def _held(self, name: str, now: float) -> Keywords:
-        start, end, held = self.holding.get(name, (np.inf, np.inf, None))
-        if held is None or not start <= now < end:
-            spans = self.dated[name]
-            turns = np.concatenate([spans.starts, spans.ends])
-            start = float(turns[turns <= now].max(initial=-np.inf))
-            end = float(turns[turns > now].min(initial=np.inf))
-            held = spans.at(now)
-            self.holding[name] = (start, end, held)
-        return held
 
     def keyed(self, wanted: Sequence[str]) -> Array:
         """Which rows have one of these keys."""

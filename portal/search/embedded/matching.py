@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial, reduce
 from itertools import chain
 
 import numpy as np
@@ -10,7 +11,7 @@ import numpy as np
 from portal.search.kinds import meaning_term
 from portal.search.prepared import TEXTS
 from portal.search.queries.planning import Plan
-from portal.search.queries.tree import All, Everything, Node, Phrase, Word, runs, split
+from portal.search.queries.tree import All, Any, Everything, Node, Phrase, Word, phrase, runs, split
 
 from .columns import Array, Columns
 
@@ -85,35 +86,52 @@ class Matcher:
     def mask(self, node: Node) -> Array:
         """Every row that matches, exclusions taken out."""
         wanted, _ = split(node)
-        everything = np.ones(self.columns.size, dtype=bool)
-        mask = everything if isinstance(wanted, Everything) else self._holding(to_fts(wanted))
-        return self.without(mask, node)
+        return self.without(self._matching(wanted), node)
 
     def without(self, mask: Array, node: Node) -> Array:
         """Those rows of a mask that hold nothing which the tree excludes."""
         for part in split(node)[1]:
-            mask = mask & ~self._holding(to_fts(part))
+            mask = mask & ~self._matching(part)
         return mask
 
+    def _matching(self, node: Node) -> Array:
+        """Each run of words is asked for by itself, so that its answer serves every search that holds it."""
+        if isinstance(node, Everything):
+            return np.ones(self.columns.size, dtype=bool)
+        if isinstance(node, All):
+            return reduce(np.logical_and, map(self._matching, node.nodes))
+        if isinstance(node, Any):
+            return reduce(np.logical_or, map(self._matching, node.nodes))
+        return self._holding(to_fts(node))
+
     def _holding(self, expression: str) -> Array:
+        return self.columns.memory.once(expression, partial(self._asked, expression))
+
+    def _asked(self, expression: str, also: str = "", *values: str) -> Array:
         mask = np.zeros(self.columns.size, dtype=bool)
-        rows = self.connection.execute("SELECT rowid FROM words WHERE words MATCH ?", (expression,))
+        query = f"SELECT words.rowid FROM words WHERE words MATCH ? {also}"  # noqa: S608
+        rows = self.connection.execute(query, (expression, *values))
         mask[self.columns.rows_of(np.fromiter(chain.from_iterable(rows), dtype=np.int64))] = True
         return mask
 
     def ranks(self, node: Node) -> Array:
-        """BM25 by row, 1 for the best and 0 for what does not match."""
-        scores = np.zeros(self.columns.size)
+        """BM25 by row, 1 for the best and 0 for what does not match: that of a tree is the sum of its runs'."""
         wanted, _ = split(node)
         if isinstance(wanted, Everything):
-            return scores
+            return np.zeros(self.columns.size)
+        score = sum(map(self._bm25, runs(wanted)), np.zeros(self.columns.size))
+        score = np.where(self._matching(wanted), score, 0)
+        return score / max(score.max(initial=0), 1e-9)
+
+    def _bm25(self, run: tuple[str, ...]) -> Array:
+        return self.columns.memory.once(run, partial(self._weighed, to_fts(phrase(run))))
+
+    def _weighed(self, expression: str) -> Array:
         weights = ", ".join(str(WEIGHTS[name]) for name in (*TEXTS, "exact"))
         query = f"SELECT rowid, -bm25(words, {weights}) FROM words WHERE words MATCH ?"  # noqa: S608
-        found = self.connection.execute(query, (to_fts(wanted),)).fetchall()
-        if found:
-            values = np.array([score for _, score in found])
-            rows = self.columns.rows_of(np.array([number for number, _ in found], dtype=np.int64))
-            scores[rows] = values / max(values.max(), 1e-9)
+        found = np.fromiter(chain.from_iterable(self.connection.execute(query, (expression,))), dtype=float)
+        scores = np.zeros(self.columns.size, dtype=np.float32)
+        scores[self.columns.rows_of(found[::2].astype(np.int64))] = found[1::2]
         return scores
 
     def score(self, plan: Plan) -> Array:
@@ -134,13 +152,11 @@ class Matcher:
 
     def _titled(self, words: tuple[str, ...]) -> Array:
         """Rows whose whole title is these words."""
-        mask = np.zeros(self.columns.size, dtype=bool)
-        rows = self.connection.execute(
-            "SELECT words.rowid FROM words WHERE words MATCH ? AND title = ?",
-            (to_fts(Word(words[0]), "title"), " ".join(words)),
+        title = " ".join(words)
+        starting = f'title : ^"{title}"'
+        return self.columns.memory.once(
+            ("titled", title), partial(self._asked, starting, "AND title = ?", title)
         )
-        mask[self.columns.rows_of(np.fromiter(chain.from_iterable(rows), dtype=np.int64))] = True
-        return mask
 
 
 def _quoted(words: tuple[str, ...]) -> list[str]:

@@ -13,6 +13,7 @@ from portal.search.queries.planning import Plan
 from .columns import Array, Columns, Keywords, Spans
 from .masks import Masks
 from .matching import Matcher
+from .memory import Memory
 from .reader import EmbeddedReader
 
 REMEMBERED = 8192
@@ -47,7 +48,7 @@ def narrowed(columns: Columns, rows: Array, now: datetime) -> Columns:
         low={name: lowest[rows] for name, (lowest, _) in ends.items()},
         high={name: highest[rows] for name, (_, highest) in ends.items()},
         dated={},
-        holding={},
+        memory=Memory(),
         statuses=_as_of(columns.statuses, new, now),
         visible=_as_of(columns.visible, new, now),
         place_rows=new[columns.place_rows[placed]],

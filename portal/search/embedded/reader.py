@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Mapping
 from datetime import datetime
+from functools import partial
 
 import numpy as np
 from django.utils import timezone
@@ -10,7 +11,7 @@ from django.utils import timezone
 from portal.search.backends import Found, Match
 from portal.search.fields import fields
 from portal.search.queries.planning import Plan
-from portal.search.queries.tree import Everything, Phrase, Word
+from portal.search.queries.tree import Everything, phrase
 from portal.search.serialise import load
 
 from .columns import Array, Columns, Keywords
@@ -28,9 +29,11 @@ class EmbeddedReader:
         self.matcher = Matcher(connection, columns)
 
     def has(self, terms: tuple[str, ...]) -> bool:
-        node = Phrase(terms) if len(terms) > 1 else Word(terms[0])
+        return self.columns.memory.once(("has", terms), partial(self._has, terms))
+
+    def _has(self, terms: tuple[str, ...]) -> bool:
         query = "SELECT 1 FROM words WHERE words MATCH ? LIMIT 1"
-        return self.connection.execute(query, (to_fts(node),)).fetchone() is not None
+        return self.connection.execute(query, (to_fts(phrase(terms)),)).fetchone() is not None
 
     def words(self) -> Mapping[str, int]:
         return dict(self.connection.execute("SELECT term, doc FROM vocabulary WHERE col = 'exact'"))
@@ -64,7 +67,11 @@ class EmbeddedReader:
         for name, field in fields.items():
             if field.facet and (column := self.columns.keywords_at(name, masks.now)) is not None:
                 columns[name] = column
-        return {name: column.counts(masks.passing(matching, but=name)) for name, column in columns.items()}
+        whole = masks.passing(matching)
+        return {
+            name: column.counts(masks.passing(matching, but=name) if name in masks.by_field else whole)
+            for name, column in columns.items()
+        }
 
     def _order(self, plan: Plan, masks: Masks, passing: Array) -> list[int]:
         """Passing rows, best first: what is over below, then parts, then the sort, then the key, so that pages are stable."""

@@ -1,5 +1,7 @@
 """Columns that follow a write are the columns that a new reading would make."""
 
+import dataclasses
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -20,8 +22,10 @@ def alike(a: object, b: object) -> bool:
         return a.dtype == b.dtype and np.array_equal(a, b, equal_nan=a.dtype.kind == "f")  # type: ignore[union-attr]
     if isinstance(a, dict):
         return a.keys() == b.keys() and all(alike(a[name], b[name]) for name in a)  # type: ignore[attr-defined,index]
-    slots = getattr(a, "__slots__", None)
-    return all(alike(getattr(a, name), getattr(b, name)) for name in slots) if slots else a == b
+    if not dataclasses.is_dataclass(a):
+        return a == b
+    compared = [part.name for part in dataclasses.fields(a) if part.compare]
+    return all(alike(getattr(a, name), getattr(b, name)) for name in compared)
 
 
 @fuzzed
