@@ -33,6 +33,7 @@ from portal.places.viewsets import PlaceViewSet
 from portal.review import admin_api as review_api
 from portal.review import alone as review_alone
 from portal.review import menu as review_menu
+from portal.search.explaining.admin import views as search_tester
 from portal.search.rules.admin.group import SearchGroup
 from portal.starting import admin as starting
 from portal.terms.richtext import TERM_CONVERSION, TermHandler
@@ -137,3 +138,5 @@ hooks.register("construct_admin_api", review_api.construct)
 hooks.register("register_log_actions", handover.log_actions)
 hooks.register("register_admin_urls", hints.addresses)
 hooks.register("insert_editor_js", hints.script)
+hooks.register("register_admin_urls", search_tester.addresses)
+hooks.register("register_reports_menu_item", search_tester.menu_item)

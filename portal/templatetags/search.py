@@ -3,7 +3,7 @@
 from django import template
 
 from portal.search.following import in_words, parameters_of
-from portal.search.kinds import ONE
+from portal.search.kinds import ONE, STATUSES
 from portal.search.request import SearchRequest
 from portal.search.response import Highlight, Hit
 
@@ -13,6 +13,11 @@ register = template.Library()
 @register.filter
 def kind_label(kind: str) -> str:
     return str(ONE.get(kind, kind))
+
+
+@register.filter
+def status_label(status: str) -> str:
+    return str(STATUSES.get(status, status))
 
 
 @register.filter

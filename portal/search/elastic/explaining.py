@@ -1,0 +1,32 @@
+"""The parts of each document's score, as the cluster itself says them."""
+
+from collections.abc import Collection
+
+from elasticsearch.dsl import Q
+
+from portal.search.queries.planning import Plan
+
+from .client import guarded
+from .queries import named_scoring, tree_query
+from .reader import ElasticReader
+
+
+def worths(reader: ElasticReader, plan: Plan, keys: Collection[str]) -> dict[str, dict[str, float]]:
+    """Key → part → points."""
+    wanted = [Q("terms", key=list(keys)), tree_query(plan.tree)]
+    query = Q("bool", filter=wanted, should=named_scoring(plan), minimum_should_match=0)
+    with guarded(reader.url):
+        answer = reader.elastic.search(
+            index=reader.alias,
+            query=query.to_dict(),
+            size=len(keys),
+            source={"includes": ["key"]},
+            include_named_queries_score=True,
+        )
+    found: dict[str, dict[str, float]] = {}
+    for hit in answer["hits"]["hits"]:
+        parts = found.setdefault(hit["_source"]["key"], {})
+        for name, points in hit.get("matched_queries", {}).items():
+            bare = name.partition(":")[2]
+            parts[bare] = parts.get(bare, 0.0) + points
+    return found

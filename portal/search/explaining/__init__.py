@@ -1,0 +1,1 @@
+"""Why a search finds what it finds: for editors, never for a visitor's search."""
