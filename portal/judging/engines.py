@@ -42,4 +42,4 @@ def on_cluster(url: str) -> Iterator[ElasticIndex]:
         rebuild(index)
         yield index
     finally:
-        index.elastic.options(ignore_status=404).indices.delete(index=f"{index.prefix}-*")
+        index.drop()

@@ -78,11 +78,10 @@ def _too_much(held: Held) -> list[str]:
 
 
 def _mend(index: Any, preparer: Preparer, keys: list[str]) -> None:
-    """Taken out first: an index leaves alone what it believes to hold already."""
     for start in range(0, len(keys), STEP):
         some = keys[start : start + STEP]
         with index.writing() as writing:
-            writing.remove(some)
+            writing.insist()
             apply_keys(writing, preparer, some)
 
 

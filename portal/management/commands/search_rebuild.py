@@ -29,11 +29,25 @@ class Command(BaseCommand):
         if if_missing:
             drain()
             return
+        if rollback:
+            self._roll_back()
+            return
         for index in backends.chosen():
             try:
-                if rollback:
-                    roll_back(index)
-                count = index.count() if rollback else rebuild(index, force)
+                count = rebuild(index, force)
             except (RebuildRefused, BackendDown, OSError) as error:
                 raise CommandError(f"{index.name}: {error}") from error
             self.stdout.write(f"{index.name}: {count} documents")
+
+    def _roll_back(self) -> None:
+        """Every engine that has a generation to go back to; refused where none has."""
+        refusals = []
+        for index in backends.chosen():
+            try:
+                roll_back(index)
+            except (RebuildRefused, BackendDown, OSError) as error:
+                refusals.append(f"{index.name}: {error}")
+            else:
+                self.stdout.write(f"{index.name}: {index.count()} documents, as before the last rebuild")
+        if len(refusals) == len(backends.chosen()):
+            raise CommandError(" ".join(refusals))

@@ -5,7 +5,7 @@ from functools import cache
 from typing import Any
 
 from elasticsearch.dsl import Document as ElasticDocument
-from elasticsearch.dsl import Double, GeoPoint, Integer, Keyword, Nested, Object, Text
+from elasticsearch.dsl import Double, GeoPoint, Integer, Keyword, MetaField, Nested, Object, Text
 
 from portal.search.analysis import fold
 from portal.search.fields import Field, fields
@@ -62,7 +62,7 @@ def content_class() -> type[ElasticDocument]:
 @cache
 def _class(names: tuple[tuple[str, bool, bool], ...]) -> type[ElasticDocument]:
     class Meta:
-        dynamic = "strict"
+        dynamic = MetaField("strict")
 
     class Index:
         name = "content"

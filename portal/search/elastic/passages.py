@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
-from elasticsearch.dsl import Boolean, DenseVector, Double, Integer, Keyword, Nested, Object
+from elasticsearch.dsl import Boolean, DenseVector, Double, Integer, Keyword, MetaField, Nested, Object
 from elasticsearch.dsl import Document as ElasticDocument
 
 from portal.search.prepared import Prepared, PreparedPassage
@@ -37,7 +37,7 @@ def passage_class(size: int | None) -> type[ElasticDocument]:
     """``size`` is that of the vectors; the first one says it where nobody knows."""
 
     class Meta:
-        dynamic = "strict"
+        dynamic = MetaField("strict")
 
     class Index:
         name = "passage"

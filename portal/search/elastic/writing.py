@@ -17,6 +17,7 @@ from .state import STATE_ID, State
 from .vectors import LocalVectors
 
 Action = dict[str, Any]
+VERSIONS_AN_ENTRY = 1000
 MOST_PASSAGES = 10_000
 CHUNK_BYTES = 10_000_000
 
@@ -26,7 +27,7 @@ class ElasticWriting:
         self.cluster, self.state, self.vectors, self.building = cluster, state, vectors, building
         self.names = Names(state.generation)
         self.documents: dict[str, Prepared | None] = {}
-        self.dirty = False
+        self.dirty = self.insisting = False
 
     @property
     def protected(self) -> frozenset[str]:
@@ -40,6 +41,10 @@ class ElasticWriting:
 
     def applied(self) -> Collection[int]:
         return self.state.applied
+
+    def insist(self) -> None:
+        """What is written stands, whatever the index holds: for mending it."""
+        self.insisting = True
 
     def put(self, documents: Iterable[Prepared]) -> int:
         new = {prepared.key: prepared for prepared in documents}
@@ -65,8 +70,7 @@ class ElasticWriting:
             self._send_state()
 
     def _send_documents(self) -> None:
-        version = self.state.position.entry if self.state.position else 0
-        shared = {"version": version, "version_type": "external_gte", "require_alias": True}
+        shared = {"require_alias": True, **self._version()}
         with self.cluster.asked(BULK_SECONDS) as elastic:
             actions = [*self._of_passages(elastic), *self._of_documents()]
             _, errors = bulk(
@@ -78,6 +82,13 @@ class ElasticWriting:
         refused = [error for each in errors for error in each.values() if _is_refusal(error)]  # type: ignore[union-attr]
         if refused:
             raise BackendDown(f"{len(refused)} documents were refused: {str(refused[0])[:300]}")
+
+    def _version(self) -> Action:
+        """What is insisted on counts one up, within the room that an entry has."""
+        if self.insisting:
+            return {}
+        entry = self.state.position.entry if self.state.position else 0
+        return {"version": entry * VERSIONS_AN_ENTRY, "version_type": "external_gte"}
 
     def _of_documents(self) -> list[Action]:
         target = self.names.writing(self.names.content)

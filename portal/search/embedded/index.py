@@ -208,6 +208,10 @@ class EmbeddedWriting:
     def remember_audit(self, told: Mapping[str, Any]) -> None:
         set_meta(self.connection, "audit", json.dumps(told))
 
+    def insist(self) -> None:
+        """What is written stands, even where the index believes to hold it already: for mending it."""
+        self.writer.insists = True
+
     def put(self, documents: Iterable[Prepared]) -> int:
         return sum(self.writer.put(prepared) for prepared in documents)
 

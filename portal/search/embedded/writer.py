@@ -13,6 +13,7 @@ MARKS = ", ".join("?" * (len(TEXTS) + 1))
 class Writer:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self.connection = connection
+        self.insists = False
 
     @cached_property
     def version(self) -> int:
@@ -26,7 +27,7 @@ class Writer:
         row = self.connection.execute(
             "SELECT id, digest FROM document WHERE key = ?", (prepared.key,)
         ).fetchone()
-        if row and row[1] == prepared.digest:
+        if row and row[1] == prepared.digest and not self.insists:
             return False
         if row:
             self._clear(row[0])
@@ -35,8 +36,10 @@ class Writer:
             "INSERT INTO document (key, version, digest, record, body) VALUES (?, ?, ?, ?, ?)", values
         )
         number = cursor.lastrowid
+        if self.insists and number is not None:
+            self._clear_words(number)
         self.connection.execute(
-            f"INSERT INTO words (rowid, {COLUMNS}) VALUES (?, {MARKS})",  # noqa: S608
+            f"INSERT OR REPLACE INTO words (rowid, {COLUMNS}) VALUES (?, {MARKS})",  # noqa: S608
             (number, *prepared.texts, prepared.exact),
         )
         self._put_passages(number, prepared)
@@ -50,7 +53,7 @@ class Writer:
                 (passage.key, document, passage.digest, passage.chatbot, passage.record),
             )
             self.connection.execute(
-                "INSERT INTO passage_words (rowid, heading, questions, body) VALUES (?, ?, ?, ?)",
+                "INSERT OR REPLACE INTO passage_words (rowid, heading, questions, body) VALUES (?, ?, ?, ?)",
                 (cursor.lastrowid, passage.heading, passage.questions, passage.body),
             )
 
@@ -63,16 +66,31 @@ class Writer:
     def remove(self, keys: Iterable[str]) -> int:
         removed = 0
         for key in keys:
+            if self.insists:
+                self._clear_passages_of(key)
             if row := self.connection.execute("SELECT id FROM document WHERE key = ?", (key,)).fetchone():
                 self._clear(row[0])
                 removed += 1
         return removed
 
-    def _clear(self, number: int) -> None:
+    def _clear_passages_of(self, key: str) -> None:
+        """Whatever document the index thinks that they belong to."""
+        start = f"{key}#"
+        rows = self.connection.execute(
+            "SELECT key FROM passage WHERE substr(key, 1, ?) = ?", (len(start), start)
+        )
+        for (passage,) in rows.fetchall():
+            self._clear_passage(passage)
+
+    def _clear_words(self, number: int) -> None:
         run = self.connection.execute
         run("DELETE FROM passage_words WHERE rowid IN (SELECT id FROM passage WHERE document = ?)", (number,))
         run("DELETE FROM passage WHERE document = ?", (number,))
         run("DELETE FROM words WHERE rowid = ?", (number,))
+
+    def _clear(self, number: int) -> None:
+        run = self.connection.execute
+        self._clear_words(number)
         run("DELETE FROM document WHERE id = ?", (number,))
         run("INSERT OR REPLACE INTO gone (id, version) VALUES (?, ?)", (number, self.version))
 
