@@ -7,12 +7,14 @@ from portal.evidence.views import figures
 from portal.glossary.views import glossary
 from portal.health import views as health
 from portal.identity.views import brand_css, drawing
+from portal.search.web.suggestions import suggestions
 from portal.search.web.views import results
 from portal.sitemap.views import everything, robots
 from portal.styleguide.views import special_page, styleguide
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("search/", results, name="search"),
+    path("search/suggest/", suggestions, name="suggestions"),
     path("consent/<str:token>/", consent.AgreementView.as_view(), name="consent"),
     path("consent/<str:token>/page/", consent.page, name="consent_page"),
     path("glossary/", glossary, name="glossary"),

@@ -8,11 +8,13 @@ from portal.identity.models import SiteIdentity
 FREE = ("q", "place")
 
 
-def help_with(box: str, request: HttpRequest) -> Help | None:
-    """By the rules alone: words that only lie near to danger are mostly what people look for."""
-    if not sounds_like_danger(box, request.GET):
+def help_with(box: str, request: HttpRequest, query: QueryDict | None = None) -> Help | None:
+    """By the rules alone: words that only lie near to danger are mostly what people look for. ``query`` is the
+    address's unless something else is given."""
+    query = request.GET if query is None else query
+    if not sounds_like_danger(box, query):
         return None
-    return look(box, _written(request.GET), local=SiteIdentity.for_request(request).local_signposts)
+    return look(box, _written(query), local=SiteIdentity.for_request(request).local_signposts)
 
 
 def sounds_like_danger(box: str, query: QueryDict) -> bool:

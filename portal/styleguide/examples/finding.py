@@ -129,3 +129,36 @@ parts.register("portal/search/parts/said.html")(
         },
     )
 )
+parts.register("portal/search/parts/box.html")(
+    Part(
+        _("Search box"),
+        {
+            _("Empty"): {
+                "id": "example-box",
+                "label": _("What are you looking for?"),
+                "placeholder": _("Any word"),
+            }
+        },
+    )
+)
+parts.register("portal/search/parts/head.html")(
+    Part(_("Search at the head"), where=_("At the head of this page."))
+)
+parts.register("portal/search/parts/suggestions.html")(
+    Part(
+        _("Suggestions"),
+        {
+            _("Of two kinds"): {
+                "groups": [
+                    {"title": _("Roles"), "offers": [{"text": "Night worker", "url": "#", "hint": ""}]},
+                    {
+                        "title": _("Places"),
+                        "offers": [{"text": "Leeds", "url": "#", "hint": _("12 near by")}],
+                    },
+                ],
+                "total": 2,
+            },
+            _("None"): {"groups": [], "total": 0},
+        },
+    )
+)
