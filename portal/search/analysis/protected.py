@@ -26,6 +26,13 @@ def protected_form(raw: str, folded: str, protected: Collection[str]) -> str | N
     word = folded
     if raw[-1:] == "s" and raw[:-1].isupper() and len(raw) > 2 and folded[:-1] in protected:
         word, raw = folded[:-1], raw[:-1]
+    if (
+        word not in protected
+        and word[-1:] == "s"
+        and word[:-1] in protected
+        and word[:-1] not in ORDINARY_WORDS
+    ):
+        word = word[:-1]
     if word not in protected:
         return None
     if word in ORDINARY_WORDS and not raw.isupper():

@@ -1,4 +1,4 @@
-"""Porter's stems, with the pairs that it wrongly joins pinned apart."""
+"""Porter's stems; pairs that it wrongly joins are pinned apart, and families that it parts are pinned together."""
 
 from functools import lru_cache
 
@@ -27,6 +27,24 @@ PINNED = {
     "families": "famili",
     "childrens": "children",
     "child": "child",
+    "community": "community",
+    "communities": "community",
+    "authority": "authority",
+    "authorities": "authority",
+    "hospitality": "hospitality",
+    "position": "position",
+    "positions": "position",
+    "personal": "personal",
+    "personally": "personal",
+    "emergency": "emergency",
+    "emergencies": "emergency",
+    "experienced": "experi",
+    "apprenticeship": "apprentic",
+    "apprenticeships": "apprentic",
+    "counsellor": "counsel",
+    "counsellors": "counsel",
+    "therapist": "therapi",
+    "therapists": "therapi",
 }
 
 _porter = Stemmer("porter", 0)
