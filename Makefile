@@ -1,10 +1,11 @@
 # Careway: `make demo` runs the site, `make test` passes the tests.
 PORT ?= 8000
+MINUTES ?= 10
 PYTHON ?= python3
 BIN := .venv/bin
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: demo demo-reset test check eval bench screens lock clean
+.PHONY: demo demo-reset test check eval bench fuzz screens lock clean
 
 demo: .venv/.installed
 	@$(BIN)/python -m portal demo --port $(PORT)
@@ -35,6 +36,15 @@ eval: .venv/.installed
 
 bench: .venv/.installed
 	$(BIN)/python -m portal bench
+
+# Every random test with new examples, over and over; what fails prints how to say it in a test.
+fuzz: .venv/.installed-dev
+	@end=$$(($$(date +%s) + 60 * $(MINUTES))); \
+	while left=$$((end - $$(date +%s))); [ $$left -gt 0 ]; do \
+	  seed=$$(date +%s); echo "FUZZ_SEED=$$seed, $$left s left"; status=0; \
+	  FUZZ_SEED=$$seed timeout -s INT $$left $(BIN)/python -m pytest -m hypothesis --hypothesis-profile=fuzz -x $(FUZZ) || status=$$?; \
+	  [ $$status = 124 ] && break; [ $$status = 0 ] || exit $$status; \
+	done; echo "Nothing was found."
 
 screens: .venv/.installed-dev browser
 	PYTHONPATH=. $(BIN)/python tests/browser/screens.py --only "$(ONLY)" --site "$(SITE)"

@@ -2,8 +2,12 @@ from collections.abc import Iterator
 
 import pytest
 from django.core.cache import cache
+from hypothesis import settings as drawing
 
 from portal.search.remembering import forget
+from tests import fuzzing  # noqa: F401  (its profiles)
+
+drawing.load_profile("steady")
 
 
 @pytest.fixture(autouse=True)

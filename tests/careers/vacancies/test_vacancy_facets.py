@@ -86,7 +86,7 @@ def test_no_choice_leads_to_an_empty_page(many):
         },
     )
 
-    @settings(max_examples=25, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
     @given(chosen, st.sampled_from([None, 20000.0, 30000.0]), st.sampled_from([None, 25.0]))
     def holds(filters, least, hours):
         ranges = {"pay_full_time": (least, None), "weekly_hours": (None, hours)}

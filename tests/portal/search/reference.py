@@ -45,7 +45,8 @@ class ReferenceIndex:
 
     def body(self, document: Document) -> str:
         shown = [p for p in document.passages if p.searchable]
-        return document.body or "\n".join(f"{p.heading}\n{p.text}" for p in shown)
+        parts = [part for p in shown for part in (p.heading, p.text) if part]
+        return document.body or "\n".join(parts)
 
     def runs(self, document: Document) -> list[list[str]]:
         if document.key not in self.read:

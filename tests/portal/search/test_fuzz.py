@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 from django.http import QueryDict
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 
 from portal.search.engine import respond
 from portal.search.request import SearchRequest
 from portal.search.response import SearchResponse
 from portal.search.vocabulary import Rule, compiled
+from tests.fuzzing import fuzzed
 from tests.portal.search.conftest import filled
 from tests.portal.search.corpus import NOW
 from tests.portal.search.drawing import documents, queries, requests
@@ -19,11 +20,6 @@ from tests.portal.search.reference import ReferenceIndex
 
 pytestmark = pytest.mark.usefixtures("corpus_fields")
 RULES = (Rule("iro", ("independent reviewing officer", "edge of care")), Rule("edge of care", ("SEND",)))
-
-
-def fuzzed(test):
-    checks = [HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
-    return settings(max_examples=60, deadline=None, derandomize=True, suppress_health_check=checks)(test)
 
 
 def run(index, request: SearchRequest) -> SearchResponse:
@@ -55,7 +51,7 @@ def counts(response: SearchResponse) -> dict:
     return {name: {v.value: v.count for v in facet.values} for name, facet in response.facets.items()}
 
 
-@fuzzed
+@fuzzed(60)
 @given(documents(), requests)
 def test_the_engine_and_the_reference_find_the_same(found, request):
     with Both(found) as both:
@@ -73,7 +69,7 @@ def test_the_engine_and_the_reference_find_the_same(found, request):
         assert ordered == expected
 
 
-@fuzzed
+@fuzzed(60)
 @given(documents(), requests)
 def test_pages_part_the_whole_and_nothing_hidden_appears(found, request):
     seen = {document.key for document in found if document.visible.holds(NOW)}
@@ -85,7 +81,7 @@ def test_pages_part_the_whole_and_nothing_hidden_appears(found, request):
     assert not {hit.key for hit in response.related} & set(keys)
 
 
-@fuzzed
+@fuzzed(60)
 @given(documents(), requests)
 def test_a_filter_never_adds_and_a_facet_counts_what_choosing_it_finds(found, request):
     with Both(found) as both:
@@ -101,7 +97,7 @@ def test_a_filter_never_adds_and_a_facet_counts_what_choosing_it_finds(found, re
                 assert set(all_pages(both.engine, narrower)) <= set(all_pages(both.engine, request))
 
 
-@fuzzed
+@fuzzed(60)
 @given(queries, requests)
 def test_nothing_that_is_typed_raises_and_the_address_carries_it(q, request):
     asked = request.but(q=q, place=None, filters={})

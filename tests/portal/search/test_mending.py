@@ -9,10 +9,10 @@ from hypothesis import given
 from portal.search.embedded.columns import Columns, build
 from portal.search.embedded.mending import mended
 from portal.search.fields import fields
+from tests.fuzzing import fuzzed
 from tests.portal.search.conftest import filled
 from tests.portal.search.corpus import DOCUMENTS, advert
 from tests.portal.search.drawing import documents
-from tests.portal.search.test_fuzz import fuzzed
 
 pytestmark = pytest.mark.usefixtures("corpus_fields")
 
@@ -28,7 +28,7 @@ def alike(a: object, b: object) -> bool:
     return all(alike(getattr(a, name), getattr(b, name)) for name in compared)
 
 
-@fuzzed
+@fuzzed(60)
 @given(documents(), documents())
 def test_changed_rows_alone_make_the_same_columns(before, after):
     """Documents of the same key take each other's place; the third of the old ones goes."""
