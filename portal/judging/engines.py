@@ -31,6 +31,7 @@ def _ways(name: str, index: Index) -> list[System]:
     return [
         System(name, label, Ours(index).rank),
         System(f"{name}, no synonyms", f"{label}, no synonyms", Ours(index, rules=()).rank),
+        System(f"{name}, words alone", f"{label}, words alone", Ours(index, by_meaning=False).rank),
     ]
 
 

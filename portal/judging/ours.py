@@ -7,7 +7,7 @@ from portal.search.backends import Index
 from portal.search.engine import respond_all
 from portal.search.request import SearchRequest
 from portal.search.response import SearchResponse
-from portal.search.vocabulary import Rule
+from portal.search.vocabulary import Rules
 from portal.search.web.listing import Listing
 
 from .queries import Query
@@ -19,7 +19,8 @@ class Ours:
     """``rules`` stand in for the editors' when given: none at all measures what they are worth."""
 
     index: Index
-    rules: tuple[Rule, ...] | None = None
+    rules: Rules | None = None
+    by_meaning: bool = True
 
     def respond(self, query: Query, size: int = DEEP) -> SearchResponse:
         return _Asked(self, query, size).response
@@ -37,6 +38,11 @@ class _Asked(Listing):
 
     def find(self, request: SearchRequest) -> SearchResponse:
         [response] = respond_all(
-            [request], clock.now(), [self.ours.index], facets=False, rules=self.ours.rules
+            [request],
+            clock.now(),
+            [self.ours.index],
+            facets=False,
+            rules=self.ours.rules,
+            by_meaning=self.ours.by_meaning,
         )
         return response

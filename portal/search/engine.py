@@ -15,9 +15,11 @@ from . import backends, labels, vocabulary
 from .backends import BackendDown, Found, Index, Match, Reader
 from .fields import fields
 from .kinds import KINDS, STATUSES
+from .meaning import nearness_to
 from .queries import Plan, plan
 from .queries.highlights import highlights
 from .queries.spelling import correct
+from .ranking import REORDERED
 from .request import SearchRequest
 from .response import Facet, FacetValue, Hit, SearchResponse
 from .rules.renaming import renamed_in
@@ -50,8 +52,10 @@ def respond_all(
     *,
     facets: bool | Collection[str] = True,
     rules: vocabulary.Rules | None = None,
+    by_meaning: bool = True,
 ) -> list[SearchResponse]:
-    """What each of them finds, all on one view of one engine. ``rules`` stand in for the editors' own."""
+    """What each of them finds, all on one view of one engine. ``rules`` stand in for the editors' own;
+    without ``by_meaning`` words alone rank."""
     engines = backends.chosen() if engines is None else engines
     with labels.remembered():
         if rules is None:
@@ -60,7 +64,7 @@ def respond_all(
             try:
                 with index.reading() as reader:
                     words = vocabulary.compiled(rules, reader.protected)
-                    found = [respond(request, now, words, reader, facets) for request in requests]
+                    found = [respond(request, now, words, reader, facets, by_meaning) for request in requests]
             except BackendDown as error:
                 log.warning("search.backend_down", extra={"backend": index.name, "cause": str(error)})
                 continue
@@ -91,20 +95,32 @@ def respond(
     words: Vocabulary,
     reader: Reader,
     facets: bool | Collection[str] = True,
+    by_meaning: bool = True,
 ) -> SearchResponse:
     """One request on one view of one engine."""
-    asked = replace(plan(request, now, words, reader), facets=bool(facets))
+
+    def planned(request: SearchRequest) -> Plan:
+        near = nearness_to(request.q, now) if by_meaning and is_of_meaning(request) else None
+        return replace(plan(request, now, words, reader), facets=bool(facets), nearness=near)
+
+    asked = planned(request)
     found = reader.find(asked)
     did_you_mean = ""
     if request.q and not found.known:
         did_you_mean = correct(request.q, reader.words(), words.protected)
-        better = replace(plan(replace(request, q=did_you_mean), now, words, reader), facets=asked.facets)
+        better = planned(replace(request, q=did_you_mean))
         other = reader.find(better) if did_you_mean else found
         if not other.known:
             did_you_mean = ""
         elif request.correct:
             return _response(better, request, other, words, facets, did_you_mean, corrected=True)
     return _response(asked, request, found, words, facets, did_you_mean)
+
+
+def is_of_meaning(request: SearchRequest) -> bool:
+    """Whether an order by meaning would be seen: among the first results, best match first."""
+    seen = (request.page - 1) * request.page_size < REORDERED
+    return bool(request.q) and request.sort == "relevance" and seen
 
 
 def _response(

@@ -12,6 +12,7 @@ from portal.judging import baseline, grades, pooling, queries, report, running, 
 from portal.judging.baselines import baselines, public_documents
 from portal.judging.engines import ours
 from portal.judging.systems import System
+from portal.passages.filling import fill
 
 
 class Command(BaseCommand):
@@ -40,6 +41,8 @@ class Command(BaseCommand):
             raise CommandError("Name the folder of the sheets too.")
         if options["verb"] == "take":
             return self.take(options["sheets"])
+        while fill():
+            pass  # Measured with every vector in place, as a site that has run for a while answers.
         with ours(options["elasticsearch"]) as own:
             return self.pool(own, **options) if options["verb"] == "pool" else self.measure(own, **options)
 

@@ -13,14 +13,17 @@ from portal.search.kinds import PARTS, meaning_term
 from portal.search.locating import NEAR_ENOUGH
 from portal.search.queries.planning import Plan
 from portal.search.queries.tree import All, Everything, Node, Not, Phrase, Word, phrase, runs, split
+from portal.search.ranking import PIVOT_MILES, WEIGHTS
 from portal.search.request import Bound, SearchRequest
+from portal.search.types import Point
 from portal.search.values import number
 
 from .mapping import WINDOW
 
 SCALE = 10
-BOOSTS = {"title_is": 120, "title": 20, "names": 16, "questions": 10}
-TITLE_ALL, UNEXPANDED, EXACT, KIND_ASKED, UP_TO_DATE = 8, 5, 4, 8, 4
+"""Scores are as many times the weights of every engine, for the cluster's are short floats."""
+HALF = 8.0
+"""The BM25 that is worth half of what any can be worth."""
 SCORED = ["title^8", "names^7", "questions^4", "summary^3", "facts^2", "body"]
 MOST_VALUES = 1000
 MOST_RELATED = 10
@@ -199,13 +202,11 @@ def related_to(plan: Plan) -> Search:
         filter=[visible(plan.now), *but(conditions(plan.request, plan.now))],
         must_not=[tree_query(plan.tree)],
     )
-    return (
-        Search()
-        .query(query)
-        .sort(tier(plan.now), PARTS_BELOW, "_score", "key")
-        .source(["stored"])
-        .extra(size=MOST_RELATED)
-    )
+    return Search().query(query).sort(*order_of_related(plan)).source(["stored"]).extra(size=MOST_RELATED)
+
+
+def order_of_related(plan: Plan) -> list[Any]:
+    return [tier(plan.now), PARTS_BELOW, "_score", "key"]
 
 
 def scoring(plan: Plan) -> list[Query]:
@@ -226,20 +227,22 @@ def score_parts(plan: Plan) -> Iterator[tuple[str, Query]]:
     if not plan.words:
         return
     whole = phrase(plan.words)
-    yield "title_is", _worth(Q("term", title_words=" ".join(plan.words)), BOOSTS["title_is"])
-    yield "means", _worth(tree_query(Word(meaning_term(plan.words)), "facts"), BOOSTS["title_is"])
+    yield "title_is", _worth("title_is", Q("term", title_words=" ".join(plan.words)))
+    yield "means", _worth("means", tree_query(Word(meaning_term(plan.words)), "facts"))
     for name in ("title", "names", "questions"):
-        yield f"{name}_phrase", _worth(tree_query(whole, name), BOOSTS[name])
+        yield f"{name}_phrase", _worth(f"{name}_phrase", tree_query(whole, name))
     wanted, _ = split(plan.plain)
     if not isinstance(wanted, Everything):
-        yield "title_all", _worth(tree_query(wanted, "title"), TITLE_ALL)
-        yield "unexpanded", _worth(tree_query(wanted), UNEXPANDED)
+        yield "title_all", _worth("title_all", tree_query(wanted, "title"))
+        yield "unexpanded", _worth("unexpanded", tree_query(wanted))
     if plan.exact:
-        yield "exact", _worth(Q("bool", filter=[Q("term", exact=word) for word in plan.exact]), EXACT)
+        yield "exact", _worth("exact", Q("bool", filter=[Q("term", exact=word) for word in plan.exact]))
     for (term,) in (run for run in runs(plan.tree) if run[0].startswith("_kind_")):
-        yield "kind_asked", _worth(Q("term", facts=term), KIND_ASKED)
+        yield "kind_asked", _worth("kind_asked", Q("term", facts=term))
     overdue = Q("range", review_on={"lte": timezone.localdate(plan.now).toordinal()})
-    yield "up_to_date", _worth(Q("bool", must_not=[overdue]), UP_TO_DATE)
+    yield "up_to_date", _worth("up_to_date", Q("bool", must_not=[overdue]))
+    if plan.request.place:
+        yield "near", near(plan.request.place)
     yield "words", scored(_positive(plan.tree))
 
 
@@ -248,15 +251,27 @@ def _positive(node: Node) -> Node:
 
 
 def scored(node: Node) -> Query:
-    """BM25 over all texts of every term that a tree asks for."""
+    """BM25 over all texts of every term that a tree asks for, as a share of what any can be worth."""
     words = " ".join(dict.fromkeys(term for run in runs(node) for term in run))
+    found = Q("combined_fields", query=words, fields=SCORED, operator="or")
+    share = "params.most * _score / (_score + params.half)"
     return Q(
-        "multi_match", query=words, fields=SCORED, type="cross_fields", operator="or", analyzer="whitespace"
+        "script_score",
+        query=found,
+        script={"source": share, "params": {"most": SCALE * WEIGHTS["words"], "half": HALF}},
     )
 
 
-def _worth(query: Query, boost: float) -> Query:
-    return Q("constant_score", filter=query, boost=boost)
+def near(place: Point) -> Query:
+    """All of it at the place itself, a half where the pivot is."""
+    origin = {"lat": place.latitude, "lon": place.longitude}
+    boost, pivot = SCALE * WEIGHTS["near"], f"{PIVOT_MILES}mi"
+    by_miles = Q("distance_feature", field="places.point", origin=origin, pivot=pivot, boost=boost)
+    return Q("nested", path="places", score_mode="max", query=by_miles)
+
+
+def _worth(name: str, query: Query) -> Query:
+    return Q("constant_score", filter=query, boost=SCALE * WEIGHTS[name])
 
 
 def tier(now: datetime) -> dict[str, Any]:

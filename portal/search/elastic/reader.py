@@ -9,12 +9,14 @@ from elasticsearch.dsl import Q, Search
 from portal.places.distance import miles_between
 from portal.search.backends import Found, Match, Position, Reader
 from portal.search.queries.planning import Plan
+from portal.search.ranking import is_ranked_by_meaning
 from portal.search.serialise import load
 
 from .answers import answers
 from .client import Cluster
 from .naming import Names
-from .queries import counted_apart, known_by, related_to, search_for, visible
+from .queries import MOST_RELATED, counted_apart, known_by, related_to, visible
+from .reordering import in_order, page_of, related_by_meaning, stored_of, window_for
 
 ENOUGH = 5
 
@@ -32,7 +34,7 @@ class Finder:
 
     def find(self, plan: Plan) -> Found:
         apart = counted_apart(plan)
-        main, *counted = self._ask(search_for(plan), *apart.values())
+        main, *counted = self._ask(window_for(plan), *apart.values())
         total = _total(main)
         facets = (
             [_facets(response.aggregations.to_dict()) for response in (main, *counted)] if plan.facets else []
@@ -40,7 +42,7 @@ class Finder:
         known, related = self._beside(plan, total)
         return Found(
             total=total,
-            page=_matches(main, plan),
+            page=self._page(plan, main),
             facets={name: values for found in facets for name, values in found.items()},
             related=related,
             known=known,
@@ -51,10 +53,28 @@ class Finder:
         if total >= ENOUGH:
             return True, ()
         searches = [known_by(plan)]
-        if plan.words and plan.request.page == 1 and plan.loose != plan.tree:
-            searches.append(related_to(plan))
+        if plan.words and plan.request.page == 1 and (plan.loose != plan.tree or plan.nearness):
+            searches.append(related_by_meaning(plan) if plan.nearness else related_to(plan))
         known, *related = self._ask(*searches)
-        return _total(known) > 0, _matches(related[0], plan) if related else ()
+        return _total(known) > 0, self._related(plan, related[0]) if related else ()
+
+    def _page(self, plan: Plan, main: Any) -> tuple[Match, ...]:
+        return (
+            self._stored(plan, page_of(plan, _hits(main)))
+            if is_ranked_by_meaning(plan)
+            else _matches(main, plan)
+        )
+
+    def _related(self, plan: Plan, found: Any) -> tuple[Match, ...]:
+        if not plan.nearness:
+            return _matches(found, plan)
+        return self._stored(plan, in_order(plan, _hits(found))[:MOST_RELATED])
+
+    def _stored(self, plan: Plan, keys: list[str]) -> tuple[Match, ...]:
+        """In the order of the keys; what has gone meanwhile is left out."""
+        [response] = self._ask(stored_of(keys)) if keys else [None]
+        matches = {match.document.key: match for match in _matches(response, plan)} if keys else {}
+        return tuple(matches[key] for key in keys if key in matches)
 
     def _ask(self, *searches: Search) -> list[Any]:
         return answers(self.cluster, self.names, self.least, [*searches])
@@ -79,7 +99,11 @@ def _total(response: Any) -> int:
 
 
 def _matches(response: Any, plan: Plan) -> tuple[Match, ...]:
-    return tuple(_match(hit["_source"]["stored"], plan) for hit in response.to_dict()["hits"]["hits"])
+    return tuple(_match(hit["_source"]["stored"], plan) for hit in _hits(response))
+
+
+def _hits(response: Any) -> list[dict[str, Any]]:
+    return response.to_dict()["hits"]["hits"]
 
 
 def _match(stored: Mapping[str, str], plan: Plan) -> Match:

@@ -12,10 +12,11 @@ from portal.search.kinds import meaning_term
 from portal.search.prepared import TEXTS
 from portal.search.queries.planning import Plan
 from portal.search.queries.tree import All, Any, Everything, Node, Phrase, Word, phrase, runs, split
+from portal.search.ranking import WEIGHTS
 
 from .columns import Array, Columns
 
-WEIGHTS = {
+COLUMNS = {
     "title": 8.0,
     "names": 7.0,
     "questions": 4.0,
@@ -25,18 +26,6 @@ WEIGHTS = {
     "exact": 0.0,
 }
 EVERYWHERE = "{" + " ".join(TEXTS) + "}"
-
-BOOSTS = {
-    "title_is": 12.0,
-    "means": 12.0,
-    "title_phrase": 2.0,
-    "names_phrase": 1.6,
-    "questions_phrase": 1.0,
-    "title_all": 0.8,
-}
-UNEXPANDED = 0.5
-EXACT = 0.4
-KIND_ASKED = 0.8
 
 
 def to_fts(node: Node, columns: str = EVERYWHERE) -> str:
@@ -66,17 +55,17 @@ def boosts(plan: Plan) -> Iterator[tuple[str, float, str]]:
     """What lifts a row beside BM25: a name, its weight, and the expression that finds the rows."""
     whole = Word(plan.words[0]) if len(plan.words) == 1 else Phrase(plan.words)
     wanted, _ = split(plan.plain)
-    yield "title_phrase", BOOSTS["title_phrase"], to_fts(whole, "title")
-    yield "names_phrase", BOOSTS["names_phrase"], to_fts(whole, "names")
-    yield "questions_phrase", BOOSTS["questions_phrase"], to_fts(whole, "questions")
-    yield "means", BOOSTS["means"], to_fts(Word(meaning_term(plan.words)), "facts")
+    yield "title_phrase", WEIGHTS["title_phrase"], to_fts(whole, "title")
+    yield "names_phrase", WEIGHTS["names_phrase"], to_fts(whole, "names")
+    yield "questions_phrase", WEIGHTS["questions_phrase"], to_fts(whole, "questions")
+    yield "means", WEIGHTS["means"], to_fts(Word(meaning_term(plan.words)), "facts")
     if plan.exact:
-        yield "exact", EXACT, f"exact : ({' AND '.join(_quoted(plan.exact))})"
+        yield "exact", WEIGHTS["exact"], f"exact : ({' AND '.join(_quoted(plan.exact))})"
     if not isinstance(wanted, Everything):
-        yield "title_all", BOOSTS["title_all"], to_fts(wanted, "title")
-        yield "unexpanded", UNEXPANDED, to_fts(wanted)
+        yield "title_all", WEIGHTS["title_all"], to_fts(wanted, "title")
+        yield "unexpanded", WEIGHTS["unexpanded"], to_fts(wanted)
     for (term,) in (run for run in runs(plan.tree) if run[0].startswith("_kind_")):
-        yield "kind_asked", KIND_ASKED, to_fts(Word(term), "facts")
+        yield "kind_asked", WEIGHTS["kind_asked"], to_fts(Word(term), "facts")
 
 
 class Matcher:
@@ -127,28 +116,21 @@ class Matcher:
         return self.columns.memory.once(run, partial(self._weighed, to_fts(phrase(run))))
 
     def _weighed(self, expression: str) -> Array:
-        weights = ", ".join(str(WEIGHTS[name]) for name in (*TEXTS, "exact"))
+        weights = ", ".join(str(COLUMNS[name]) for name in (*TEXTS, "exact"))
         query = f"SELECT rowid, -bm25(words, {weights}) FROM words WHERE words MATCH ?"  # noqa: S608
         found = np.fromiter(chain.from_iterable(self.connection.execute(query, (expression,))), dtype=float)
         scores = np.zeros(self.columns.size, dtype=np.float32)
         scores[self.columns.rows_of(found[::2].astype(np.int64))] = found[1::2]
         return scores
 
-    def score(self, plan: Plan) -> Array:
-        """How well every row answers the words: tiers first, BM25 within them."""
-        score = np.zeros(self.columns.size)
-        for part in self.parts(plan):
-            score = score + part.weight * part.rows
-        return score
-
     def parts(self, plan: Plan) -> Iterator[Part]:
-        """What makes up the score."""
+        """What the words make of each row: tiers first, BM25 within them."""
         if not plan.words:
             return
-        yield Part("words", 1.0, self.ranks(plan.tree))
+        yield Part("words", WEIGHTS["words"], self.ranks(plan.tree))
         for name, weight, expression in boosts(plan):
             yield Part(name, weight, self._holding(expression))
-        yield Part("title_is", BOOSTS["title_is"], self._titled(plan.words))
+        yield Part("title_is", WEIGHTS["title_is"], self._titled(plan.words))
 
     def _titled(self, words: tuple[str, ...]) -> Array:
         """Rows whose whole title is these words."""

@@ -1,7 +1,7 @@
 """One consistent view of a generation: a read transaction and the columns that belong to it."""
 
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from functools import partial
 
@@ -12,15 +12,22 @@ from portal.search.backends import Found, Match
 from portal.search.fields import fields
 from portal.search.queries.planning import Plan
 from portal.search.queries.tree import Everything, phrase
+from portal.search.ranking import (
+    RELATED_BY_MEANING,
+    REORDERED,
+    WEIGHTS,
+    is_ranked_by_meaning,
+    meaning_of,
+    nearness_in_miles,
+)
 from portal.search.serialise import load
 
 from .columns import Array, Columns, Keywords
 from .masks import Masks
-from .matching import Matcher, to_fts
+from .matching import Matcher, Part, to_fts
 
 ENOUGH = 5
 MOST_RELATED = 10
-OVERDUE = 0.4
 
 
 class EmbeddedReader:
@@ -79,7 +86,13 @@ class EmbeddedReader:
         tiers, parts = self.columns.tiers(masks.held)[rows], self.columns.parts[rows]
         value = self._sort_value(plan, masks)[rows]
         missing = np.isnan(value) | np.isinf(value)
-        return rows[np.lexsort((rows, np.where(missing, 0, value), missing, parts, tiers))].tolist()
+        order = np.lexsort((rows, np.where(missing, 0, value), missing, parts, tiers))
+        if is_ranked_by_meaning(plan):
+            first = order[:REORDERED]
+            meant = meaning_of(plan.nearness, [self.columns.keys[row] for row in rows[first]])
+            again = np.lexsort((rows[first], value[first] - meant, parts[first], tiers[first]))
+            order = np.concatenate([first[again], order[REORDERED:]])
+        return rows[order].tolist()
 
     def _sort_value(self, plan: Plan, masks: Masks) -> Array:
         """What to sort by, smallest first; not a number where a row has none."""
@@ -92,8 +105,21 @@ class EmbeddedReader:
         if sort == "distance" and masks.miles is not None:
             return masks.miles
         if sort == "relevance" and plan.words:
-            return -(self.matcher.score(plan) - OVERDUE * self._overdue(plan.now))
+            return -self._score(plan, masks)
         return -columns.published
+
+    def _score(self, plan: Plan, masks: Masks) -> Array:
+        score = np.zeros(self.columns.size)
+        for part in self.parts(plan, masks):
+            score = score + part.weight * part.rows
+        return score
+
+    def parts(self, plan: Plan, masks: Masks) -> Iterator[Part]:
+        """What makes up the score before meaning has its say."""
+        yield from self.matcher.parts(plan)
+        yield Part("overdue", -WEIGHTS["up_to_date"], self._overdue(plan.now))
+        if masks.miles is not None:
+            yield Part("near", WEIGHTS["near"], nearness_in_miles(masks.miles))
 
     def _field_value(self, name: str, now: float, backwards: bool) -> Array:
         if fields[name].is_range and (ends := self.columns.ends_at(name, now)):
@@ -108,12 +134,16 @@ class EmbeddedReader:
         return self.columns.review_on <= timezone.localdate(now).toordinal()
 
     def _related(self, plan: Plan, masks: Masks, matching: Array) -> list[int]:
+        """What holds some of the words, and what is nearest by meaning."""
         if isinstance(plan.loose, Everything):
             return []
         ranks = self.matcher.ranks(plan.loose)
-        rows = np.flatnonzero(masks.passing(self.matcher.without(ranks > 0, plan.loose) & ~matching))
+        nearest = self.columns.keyed(plan.nearness.nearest(RELATED_BY_MEANING) if plan.nearness else ())
+        some = self.matcher.without((ranks > 0) | nearest, plan.loose)
+        rows = np.flatnonzero(masks.passing(some & ~matching))
+        value = ranks[rows] + meaning_of(plan.nearness, [self.columns.keys[row] for row in rows])
         tiers, parts = self.columns.tiers(masks.held)[rows], self.columns.parts[rows]
-        return rows[np.lexsort((rows, -ranks[rows], parts, tiers))][:MOST_RELATED].tolist()
+        return rows[np.lexsort((rows, -value, parts, tiers))][:MOST_RELATED].tolist()
 
     def _matches(self, rows: list[int], masks: Masks) -> tuple[Match, ...]:
         found = []

@@ -10,7 +10,9 @@ from portal.search.elastic.reader import ElasticReader
 from portal.search.embedded.reader import EmbeddedReader
 from portal.search.engine import respond
 from portal.search.kinds import TIERS
+from portal.search.meaning import nearness_to
 from portal.search.queries import Everything, Plan, plan
+from portal.search.ranking import meaning_of
 from portal.search.request import SearchRequest
 from portal.search.response import Hit, SearchResponse
 from portal.search.types import Document
@@ -68,7 +70,7 @@ def explain(request: SearchRequest, now: datetime, index: Index, about: Document
         words = vocabulary.compiled(rules, reader.protected)
         response = respond(request, now, words, reader, facets=False)
         searched = replace(request, q=response.did_you_mean) if response.corrected else request
-        asked = plan(searched, now, words, reader)
+        asked = replace(plan(searched, now, words, reader), nearness=nearness_to(searched.q, now))
         names = names_of(searched.q, rules, reader.protected)
         return Explained(
             engine=index.name,
@@ -97,12 +99,21 @@ def worths_of(reader: Reader, asked: Plan, keys: list[str]) -> dict[str, dict[st
     if isinstance(reader, EmbeddedReader):
         from portal.search.embedded.explaining import worths as of_arrays
 
-        return of_arrays(reader, asked, keys)
+        return _with_meaning(of_arrays(reader, asked, keys), asked, 1)
     if isinstance(reader, ElasticReader):
         from portal.search.elastic.explaining import worths as of_cluster
+        from portal.search.elastic.queries import SCALE
 
-        return of_cluster(reader, asked, keys)
+        return _with_meaning(of_cluster(reader, asked, keys), asked, SCALE)
     return {}
+
+
+def _with_meaning(found: dict[str, dict[str, float]], asked: Plan, scale: int) -> dict[str, dict[str, float]]:
+    points = meaning_of(asked.nearness, list(found)).tolist()
+    for parts, meant in zip(found.values(), points, strict=True):
+        if meant:
+            parts["meaning"] = scale * meant
+    return found
 
 
 def _near(response: SearchResponse, asked: Plan, reader: Reader, names: Names) -> Iterator[Near]:

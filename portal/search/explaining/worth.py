@@ -18,6 +18,7 @@ LABELS: dict[str, str | Promise] = {
     "kind_asked": _("It is of the kind that the words ask for"),
     "overdue": _("Past its review date"),
     "up_to_date": _("Not past its review date"),
+    "near": _("How near it is to the place"),
     "meaning": _("Near in meaning"),
 }
 

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from portal.search.analysis import ORDINARY_WORDS, Token
 from portal.search.kinds import KIND_ASKED_BY, kind_term
+from portal.search.meaning import Nearness
 from portal.search.request import SearchRequest
 from portal.search.vocabulary import Vocabulary
 
@@ -38,6 +39,8 @@ class Plan:
     exact: tuple[str, ...] = ()
     loose: Node = Everything()
     facets: bool = True
+    nearness: Nearness | None = None
+    """How near documents are by meaning: it changes the order, never what is found."""
 
 
 def plan(request: SearchRequest, now: datetime, vocabulary: Vocabulary, lexicon: Lexicon) -> Plan:

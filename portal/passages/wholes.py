@@ -1,0 +1,93 @@
+"""How near whole documents are to a text: as near as the nearest of their passages' texts."""
+
+import sqlite3
+import threading
+import time
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+import numpy as np
+
+from portal.search.backends import BackendDown
+from portal.search.embedded.writer import get_meta
+
+from .embedder import embed_or_none, model_name
+from .indexed import index
+
+READ_AGAIN_AFTER = 60.0
+"""Seconds. The order of a search may lag so long behind a new page; what is found never does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Documents in order, their rows of vectors one after the other, and where each document's begin."""
+
+    keys: list[str]
+    places: dict[str, int]
+    matrix: np.ndarray
+    starts: np.ndarray
+
+
+@dataclass(frozen=True, slots=True)
+class Cosines:
+    """Of one text to the documents of a table."""
+
+    table: Table
+    found: np.ndarray
+
+    def of(self, keys: Iterable[str]) -> Mapping[str, float]:
+        places = self.table.places
+        return {key: float(self.found[places[key]]) for key in keys if key in places}
+
+    def nearest(self, limit: int) -> list[str]:
+        return [self.table.keys[place] for place in np.argsort(-self.found, kind="stable")[:limit]]
+
+
+def by_vectors(text: str, now: datetime) -> Cosines | None:
+    """By the vectors of the index on this machine; None where there are none, or no model."""
+    try:
+        with index().reading() as reader:
+            table = table_of(str(index().path), reader.connection)
+    except BackendDown:
+        return None
+    vector = embed_or_none(text) if table.keys else None
+    if vector is None or table.matrix.shape[1] != vector.shape[0]:
+        return None
+    return Cosines(table, np.maximum.reduceat(table.matrix @ vector, table.starts))
+
+
+_kept: dict[tuple[str, str], tuple[tuple[str, str], float, Table]] = {}
+_lock = threading.Lock()
+
+
+def table_of(path: str, connection: sqlite3.Connection) -> Table:
+    """Read again at most once a minute, however often somebody writes."""
+    kind, stamp = (path, model_name()), (get_meta(connection, "version"), get_meta(connection, "vectors"))
+    with _lock:
+        known = _kept.get(kind)
+        if known and (known[0] == stamp or time.monotonic() - known[1] < READ_AGAIN_AFTER):
+            return known[2]
+        table = read(connection, kind[1])
+        _kept.clear()
+        _kept[kind] = (stamp, time.monotonic(), table)
+        return table
+
+
+def read(connection: sqlite3.Connection, model: str) -> Table:
+    rows = connection.execute(
+        "SELECT document.key, vector.vector FROM vector"
+        " JOIN passage ON passage.key = vector.passage AND passage.digest = vector.digest"
+        " JOIN document ON document.id = passage.document WHERE vector.model = ? ORDER BY document.key",
+        (model,),
+    ).fetchall()
+    owners = [key for key, _ in rows]
+    starts = [place for place, key in enumerate(owners) if place == 0 or owners[place - 1] != key]
+    keys = [owners[start] for start in starts]
+    matrix = np.frombuffer(b"".join(blob for _, blob in rows), dtype=np.float32)
+    return Table(
+        keys,
+        {key: place for place, key in enumerate(keys)},
+        matrix.reshape(len(rows), -1) if rows else np.zeros((0, 0), dtype=np.float32),
+        np.array(starts, dtype=np.int64),
+    )
