@@ -6,7 +6,6 @@ from elasticsearch.dsl import Q
 
 from portal.search.queries.planning import Plan
 
-from .client import guarded
 from .queries import named_scoring, tree_query
 from .reader import ElasticReader
 
@@ -15,9 +14,9 @@ def worths(reader: ElasticReader, plan: Plan, keys: Collection[str]) -> dict[str
     """Key → part → points."""
     wanted = [Q("terms", key=list(keys)), tree_query(plan.tree)]
     query = Q("bool", filter=wanted, should=named_scoring(plan), minimum_should_match=0)
-    with guarded(reader.url):
-        answer = reader.elastic.search(
-            index=reader.alias,
+    with reader.cluster.asked() as elastic:
+        answer = elastic.search(
+            index=reader.names.content,
             query=query.to_dict(),
             size=len(keys),
             source={"includes": ["key"]},
