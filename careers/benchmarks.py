@@ -1,9 +1,11 @@
-from portal.benchmarks.registry import benchmarks
+from portal.benchmarks.registry import benchmarks, rivals
 
 from .alerts.benchmarks import telling
 from .feedimport.benchmarks import bringing_in
 from .vacancies.benchmarks import results
+from .vacancies.rivals import modelsearch
 
 benchmarks.register("alerts")(telling)
 benchmarks.register("lists")(bringing_in)
 benchmarks.register("results")(results)
+rivals.register("modelsearch")(modelsearch)

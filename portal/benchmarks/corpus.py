@@ -3,6 +3,7 @@
 import random
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from itertools import accumulate
 from typing import Any
 
 from portal.search.fields import Field, Type, fields
@@ -11,6 +12,11 @@ from portal.search.types import Document, Point, Span
 WORDS = """family support children team visit plan carer school court review assessment adoption fostering leaving
 care early help duty safeguarding supervision caseload placement contact mentor practice manager senior worker
 residential night shift youth justice participation panel conference kinship edge return register degree""".split()
+SYLLABLES = "ba con der fi gal hu jin ker lo men nor pa qui ros sa tel un vor wes yon".split()  # noqa: SIM905
+RARER = [f"{a}{b}{c}" for a in SYLLABLES for b in SYLLABLES for c in SYLLABLES[:8]]
+VOCABULARY = [*WORDS, *RARER]
+"""The commonest stands in most texts, the fiftieth in a quarter of them, most in few: as words are."""
+OFTEN = list(accumulate(1 / (place + 8) for place in range(len(VOCABULARY))))
 START = datetime(2026, 11, 25, 9, tzinfo=UTC)
 FACETS = 17
 """As many as a vacancy carries."""
@@ -43,10 +49,10 @@ def _vacancy(draw: random.Random, number: int, offered: dict[str, list[Any]]) ->
     return Document(
         key=f"careers.vacancy:{number}",
         kind="vacancy",
-        title=" ".join(draw.sample(WORDS, 3)).capitalize(),
+        title=" ".join(draw.choices(VOCABULARY, cum_weights=OFTEN, k=3)).capitalize(),
         url=f"/vacancies/{number}/",
-        summary=" ".join(draw.choices(WORDS, k=15)),
-        body=" ".join(draw.choices(WORDS, k=100)),
+        summary=" ".join(draw.choices(VOCABULARY, cum_weights=OFTEN, k=15)),
+        body=" ".join(draw.choices(VOCABULARY, cum_weights=OFTEN, k=100)),
         values={name: draw.choice(values) for name, values in offered.items()},
         places=(place,),
         statuses=(Span("open", None, closes), Span("closed", closes)),

@@ -1,7 +1,13 @@
+from functools import partial
 from io import StringIO
 
 import pytest
 from django.core.management import CommandError, call_command
+
+from portal.benchmarks.corpus import FACETS, documents
+from portal.benchmarks.figures import Figure
+from portal.benchmarks.timing import side_by_side
+from tests.portal.search.conftest import clusters
 
 pytestmark = pytest.mark.django_db
 
@@ -13,7 +19,7 @@ def bench(*names: str, **options: object) -> list[str]:
 
 
 def test_what_rooms_register_can_be_run_by_its_name():
-    assert {"search", "pages"} <= set(bench(list=True))
+    assert {"search", "elasticsearch", "pages"} <= set(bench(list=True))
 
 
 def test_search_is_timed_at_each_size():
@@ -23,5 +29,44 @@ def test_search_is_timed_at_each_size():
 
 
 def test_a_name_that_nobody_registered_is_answered_with_those_there_are():
-    with pytest.raises(CommandError, match="No benchmark is named moon. There are: search, pages"):
+    with pytest.raises(
+        CommandError, match="No benchmark is named moon. There are: search, elasticsearch, pages"
+    ):
         bench("moon")
+
+
+@pytest.mark.elasticsearch
+@pytest.mark.parametrize("cluster", clusters())
+def test_search_on_a_cluster_is_timed_beside_what_else_could_be_used_there(cluster):
+    lines = bench("elasticsearch", cluster=cluster, cluster_size=50, times=6)
+    goals = lines[next(n for n, line in enumerate(lines) if line.startswith("Goals")) + 1 :]
+    assert [line.split(":")[1].split("  ")[0].strip() for line in goals] == [
+        "ours to raw at the median",
+        "ours to raw at the median",
+        "modelsearch to ours",
+    ]
+
+
+def test_without_a_cluster_it_says_what_it_needs():
+    assert "needs a cluster" in bench("elasticsearch", cluster="")[1]
+
+
+def test_a_goal_is_reached_from_the_right_side():
+    assert Figure("ratio", 1.2, "x", most=1.25).reached
+    assert not Figure("ratio", 1.3, "x", most=1.25).reached
+    assert Figure("ratio", 3, "x", least=3).reached
+    assert not Figure("ratio", 2.9, "x", least=3).reached
+
+
+def test_ways_that_are_timed_side_by_side_take_turns():
+    order: list[str] = []
+    ways = {name: [partial(order.append, name)] * 4 for name in ("a", "b")}
+    taken = side_by_side(ways, warming=2)
+    assert "".join(order) == "baabbaab"
+    assert [len(each.wall) for each in taken.values()] == [2, 2]
+
+
+def test_made_up_vacancies_are_the_same_each_time_and_carry_as_many_facets_as_real_ones():
+    [first], [again] = documents(1), documents(1)
+    assert first == again
+    assert len(first.values) == FACETS
