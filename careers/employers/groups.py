@@ -39,7 +39,15 @@ WORDS_KEEPER = (
     *PEOPLE_WRITER,
     *[f"{right}_{model}" for right in ("view", "add", "change") for model in SHARED_MODELS],
 )
-MODERATOR = (*VACANCY_KEEPER, *WORDS_KEEPER, "publish_figure")
+CHAT_EDITOR = ("view_answerrecord",)
+MODERATOR = (
+    *VACANCY_KEEPER,
+    *WORDS_KEEPER,
+    "publish_figure",
+    *CHAT_EDITOR,
+    "read_answerrecord",
+    "turn_chatswitch",
+)
 ADMINISTRATOR = (
     *MODERATOR,
     *[f"delete_{model}" for model in (*SHARED_MODELS, "person")],
@@ -47,11 +55,12 @@ ADMINISTRATOR = (
     "change_siteidentity",
     "change_publishingrules",
     "view_outgoingmail",
+    "change_chatbudget",
 )
 RIGHTS = {
     ADMINISTRATORS: ADMINISTRATOR,
     HR: (*VACANCY_WRITER, *SCALE_WRITER, *PEOPLE_WRITER),
-    EDITORS: (*VACANCY_KEEPER, *WORDS_KEEPER, "change_siteidentity"),
+    EDITORS: (*VACANCY_KEEPER, *WORDS_KEEPER, *CHAT_EDITOR, "change_siteidentity"),
     MODERATORS: MODERATOR,
 }
 
@@ -62,7 +71,7 @@ def ensure_groups() -> None:
     for name, codenames in RIGHTS.items():
         group, _ = Group.objects.get_or_create(name=name)
         granted = Permission.objects.filter(
-            content_type__app_label__in=("careers", "portal"), codename__in=codenames
+            content_type__app_label__in=("careers", "chatbot", "portal"), codename__in=codenames
         )
         group.permissions.add(admin, *granted)
     _give_the_site(Group.objects.get(name=ADMINISTRATORS))

@@ -19,7 +19,16 @@ def keep(turn: Turn, answer: Answer) -> None:
     if turn.category:
         SignpostCount.add_one(turn.category)
         return
-    record = AnswerRecord.objects.create(
+    record = record_of(turn, answer)
+    record.setup = keep_setup()
+    record.save(force_insert=True)
+    documents = {source.key.partition("#")[0] for source in answer.sources}
+    Citation.objects.bulk_create(Citation(answer=record, document=each) for each in sorted(documents))
+
+
+def record_of(turn: Turn, answer: Answer) -> AnswerRecord:
+    """As it would be kept; nothing is written."""
+    return AnswerRecord(
         id=UUID(turn.id),
         conversation=UUID(turn.conversation),
         made_at=turn.now,
@@ -37,13 +46,10 @@ def keep(turn: Turn, answer: Answer) -> None:
         steps=[asdict(note) for note in turn.notes],
         found=found_of(turn),
         trace=trace_of(turn),
-        setup=keep_setup(),
         composer=turn.composer,
         took_ms=answer.took_ms,
         **model_of(turn),
     )
-    documents = {source.key.partition("#")[0] for source in answer.sources}
-    Citation.objects.bulk_create(Citation(answer=record, document=each) for each in sorted(documents))
 
 
 def model_of(turn: Turn) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 
+from chatbot.statuses import STATUSES, Outcome, Status
 from portal import clock
 
 
@@ -14,6 +15,10 @@ class AnswerRecordQuerySet(models.QuerySet["AnswerRecord"]):
     def of_conversation(self, conversation: str) -> Self:
         """In the order in which they were asked."""
         return self.filter(conversation=conversation).order_by("made_at", "pk")
+
+    def unanswered(self) -> Self:
+        """The site had nothing, or nothing that was sure to answer."""
+        return self.filter(models.Q(outcome=Outcome.CLOSEST) | models.Q(status="not_on_site"))
 
 
 class AnswerRecord(models.Model):
@@ -52,6 +57,11 @@ class AnswerRecord(models.Model):
 
     def __str__(self) -> str:
         return f"{self.made_at:%Y-%m-%d %H:%M} {self.status}"
+
+    @property
+    def shown(self) -> Status:
+        """The status with its words; of one that is no more, what stands for it."""
+        return STATUSES.get(self.status, STATUSES["unavailable"])
 
 
 class Setup(models.Model):

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from functools import cache
+from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -36,9 +36,14 @@ def setup_now() -> dict[str, str]:
     values |= {name: urlsplit(getattr(settings, name)).hostname or "" for name in SERVERS}
     return values | {
         "prompt": digest(RULES + json.dumps(schema(), sort_keys=True)),
-        "terms": digest(repr(vocabulary.current_rules())),
+        "terms": _terms(vocabulary.current_rules()),
         "program": program(),
     }
+
+
+@lru_cache(maxsize=2)
+def _terms(rules: tuple[vocabulary.Rule, ...]) -> str:
+    return digest(repr(rules))
 
 
 @cache

@@ -15,7 +15,7 @@ from .vectors import vectors_of
 
 CANDIDATES = 100
 PASSAGES_A_PAGE = 2
-TOLD = 12
+TOLD = 8
 """Of either half's own list, for whoever wants to know how the two were fused."""
 MADE_NOW = 6
 BARE_WORDS = 3
