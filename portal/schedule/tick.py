@@ -16,7 +16,11 @@ LEASE_SECONDS = 300
 
 def due(now: datetime) -> list[Job]:
     last = dict(JobRun.objects.values_list("name", "started_at"))
-    return [job for job in jobs if job.name not in last or last[job.name] + job.every <= now]
+    return [job for job in jobs if _is_due(job, last.get(job.name), now)]
+
+
+def _is_due(job: Job, last: datetime | None, now: datetime) -> bool:
+    return last is None or last + job.every <= now or bool(job.wanted and job.wanted())
 
 
 def run(job: Job, now: datetime) -> None:

@@ -14,8 +14,23 @@ from .sync import drain
 log = logging.getLogger(__name__)
 
 
-@job("search.drain")
+class _Read:
+    """How far this process knows the log; what came since waits for no minute."""
+
+    newest = 0
+
+    @classmethod
+    def has_more(cls) -> bool:
+        return _newest() > cls.newest
+
+
+def _newest() -> int:
+    return OutboxEntry.objects.order_by("-id").values_list("id", flat=True).first() or 0
+
+
+@job("search.drain", wanted=_Read.has_more)
 def drain_outbox(now: datetime) -> int:
+    _Read.newest = _newest()
     return drain(now)
 
 

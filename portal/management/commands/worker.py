@@ -10,7 +10,7 @@ from portal.running.yielding import yield_to_visitors
 from portal.schedule.tick import tick
 
 logger = logging.getLogger(__name__)
-PAUSE_SECONDS = 2
+PAUSE_SECONDS = 1
 
 
 class Command(BaseCommand):
