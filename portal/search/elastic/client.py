@@ -70,7 +70,8 @@ def client(url: str, seconds: float) -> Elasticsearch:
 
 @cache
 def _client(nodes: tuple[str, ...], ca_file: str, api_key: str) -> Elasticsearch:
-    trusted: dict[str, Any] = {"ca_certs": ca_file} if ca_file else {}
+    encrypted = all(node.startswith("https:") for node in nodes)
+    trusted: dict[str, Any] = {"ca_certs": ca_file} if ca_file and encrypted else {}
     return Elasticsearch(
         list(nodes),
         **trusted,

@@ -7,6 +7,7 @@ import pwd
 import shutil
 import signal
 import socket
+import ssl
 import subprocess
 import threading
 import time
@@ -103,20 +104,38 @@ class Server:
         raise TimeoutError(f"{self.url} is not as it should be")
 
 
+def self_signed(folder: Path) -> Path:
+    """Certificate and key of this host, which nobody trusts who is not told to."""
+    file = folder / "certificate.pem"
+    subprocess.run(
+        ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "1", "-subj", "/CN=127.0.0.1",
+         "-addext", "subjectAltName=IP:127.0.0.1", "-keyout", file, "-out", folder / "alone.pem"],
+        check=True, capture_output=True,
+    )  # fmt: skip
+    file.write_text(file.read_text() + (folder / "alone.pem").read_text())
+    return file
+
+
 Answer = tuple[int, object]
 
 
 class Proxy:
     """Passes everything on, but what ``instead`` answers: it is given method, path and body."""
 
-    def __init__(self, target: str) -> None:
+    def __init__(self, target: str, certificate: Path | None = None) -> None:
         self.target = target
         self.instead: Callable[[str, str, bytes], Answer | None] = lambda method, path, body: None
         self.after_sending: Callable[[str], object] = lambda path: None
         self.seen: list[str] = []
+        self.keys: set[str] = set()
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(self))
         self._server.daemon_threads = True
-        self.url = f"http://127.0.0.1:{self._server.server_port}"
+        self._server.handle_error = lambda request, client_address: None  # type: ignore[method-assign]
+        self.url = f"http{'s' if certificate else ''}://127.0.0.1:{self._server.server_port}"
+        if certificate:
+            context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+            context.load_cert_chain(certificate)
+            self._server.socket = context.wrap_socket(self._server.socket, server_side=True)
         threading.Thread(target=self._server.serve_forever, daemon=True).start()
 
     def as_it_is(self) -> None:
@@ -135,6 +154,7 @@ def _handler(proxy: Proxy) -> type[BaseHTTPRequestHandler]:
         def pass_on(self) -> None:
             body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
             proxy.seen.append(f"{self.command} {self.path}")
+            proxy.keys.add(self.headers.get("Authorization", ""))
             if instead := proxy.instead(self.command, self.path, body):
                 status, told = instead
                 self.reply(status, json.dumps(told).encode(), "application/json")

@@ -11,7 +11,7 @@ from portal.search import backends, search
 from portal.search.auditing import audit
 from portal.search.documents import Source, sources
 from portal.search.elastic import ElasticIndex
-from portal.search.elastic.client import client, forget_outage
+from portal.search.elastic.client import forget_outage
 from portal.search.engine import respond
 from portal.search.kinds import KINDS
 from portal.search.request import SearchRequest
@@ -134,40 +134,3 @@ def test_with_no_engine_at_all_the_answer_is_empty_and_says_so(organisations):
     organisations.ELASTICSEARCH_URL = NOWHERE
 
     assert search(SearchRequest(q="x")).degraded
-
-
-@pytest.mark.django_db
-@server
-@pytest.mark.elasticsearch
-def test_a_node_that_is_away_is_passed_over(organisations):
-    organisations.ELASTICSEARCH_URL = f"{NOWHERE},{clusters()[0]}"
-    Organisation.objects.create(name="Larkshire Children’s Trust", slug="larkshire")
-    drain()
-
-    response = search(SearchRequest(q="larkshire"))
-    assert (response.total, response.degraded) == (1, False)
-
-
-@pytest.mark.django_db
-@server
-@pytest.mark.elasticsearch
-def test_indexes_keep_as_many_copies_as_the_settings_say(organisations):
-    organisations.ELASTICSEARCH_URL = clusters()[0]
-    organisations.CAREWAY_ELASTICSEARCH_REPLICAS = 2
-    drain()
-
-    prefix = organisations.CAREWAY_INDEX_PREFIX
-    found = client(clusters()[0], 5).indices.get_settings(index=f"{prefix}-*")
-    assert {each["settings"]["index"]["number_of_replicas"] for each in found.values()} == {"2"}
-
-
-def test_a_cluster_is_reached_with_the_key_and_the_authority_that_the_settings_name(settings, tmp_path):
-    authority = tmp_path / "ca.pem"
-    authority.write_text("")
-    settings.CAREWAY_ELASTICSEARCH_CA_FILE = str(authority)
-    settings.CAREWAY_ELASTICSEARCH_API_KEY = "key"
-    nodes = client("https://one:9200,https://two:9200", 5).transport.node_pool.all()
-
-    assert {node.host for node in nodes} == {"one", "two"}
-    assert {node.config.ca_certs for node in nodes} == {str(authority)}
-    assert client("https://one:9200,https://two:9200", 5)._headers["authorization"] == "ApiKey key"
