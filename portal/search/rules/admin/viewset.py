@@ -8,13 +8,16 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList
 from wagtail.admin.ui.tables import Column, StatusTagColumn
-from wagtail.snippets.views.snippets import SnippetViewSet
+from wagtail.snippets.views.snippets import IndexView, SnippetViewSet
 
 from portal import clock
 from portal.desk.columns import DayColumn
 
+from ..checking import notices
 from ..models import SearchRule
+from ..rows import stored
 from .forms import SearchRuleForm
+from .panels import TryItPanel
 
 
 class SearchRuleFilterSet(WagtailFilterSet):
@@ -29,14 +32,29 @@ class SearchRuleFilterSet(WagtailFilterSet):
         return rules.filter(pk__in=today) if value else rules.exclude(pk__in=today)
 
 
+class SearchRuleIndexView(IndexView):
+    """Tells of each rule on the page whether something is to be looked at."""
+
+    def get_table(self, object_list: Any) -> Any:
+        shown = {rule.pk: rule for rule in object_list}
+        rules = [shown.get(rule.pk, rule) for rule in stored()]
+        said = {
+            notice.rule.pk: str(notice.sort) for notice in reversed(notices(rules, clock.now(), wide=False))
+        }
+        for rule in object_list:
+            rule.noticed = said.get(rule.pk, "")
+        return super().get_table(object_list)
+
+
 class SearchRuleViewSet(SnippetViewSet):
     model = SearchRule
     icon = "search"
     menu_label = _("Rules")
+    index_view_class = SearchRuleIndexView
     list_display = [
         Column("__str__", label=_("Words"), sort_key="words"),
         Column("get_effect_display", label=_("What it says"), sort_key="effect"),
-        "why",
+        Column("noticed", label=_("To look at")),
         DayColumn("ends_on", label=_("Last day"), sort_key="ends_on"),
         StatusTagColumn(
             "holds_today",
@@ -61,6 +79,7 @@ class SearchRuleViewSet(SnippetViewSet):
             MultiFieldPanel(
                 [FieldRowPanel([FieldPanel("starts_on"), FieldPanel("ends_on")])], _("When it holds")
             ),
+            TryItPanel(heading=_("Try it")),
         ],
         base_form_class=SearchRuleForm,
     )

@@ -3,7 +3,10 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.contrib.auth.models import Group
 
+from careers.employers.groups import ensure_groups
+from portal.models import User
 from portal.search import fields as field_module
 from portal.search import search
 from portal.search.request import SearchRequest
@@ -38,3 +41,16 @@ def rule(effect: str, words: str, others: str = "", **more: Any) -> SearchRule:
 
 def in_days(number: int) -> Any:
     return (NOW + timedelta(days=number)).date()
+
+
+@pytest.fixture
+def sign_in(client):
+    ensure_groups()
+
+    def as_one_of(group: str):
+        user = User.objects.create_user("charlie", "charlie@example.org", "x")
+        user.groups.add(Group.objects.get(name=group))
+        client.force_login(user)
+        return client
+
+    return as_one_of

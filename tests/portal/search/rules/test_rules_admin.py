@@ -1,11 +1,9 @@
 """Search rules on the editors' screens."""
 
 import pytest
-from django.contrib.auth.models import Group
 from django.urls import reverse
 
-from careers.employers.groups import EDITORS, HR, ensure_groups
-from portal.models import User
+from careers.employers.groups import EDITORS, HR
 from portal.search.rules.models import SearchRule
 from tests.portal.search.rules.conftest import found, rule
 
@@ -24,19 +22,6 @@ RULE = {
 
 def address(name: str, *args: int) -> str:
     return reverse(SearchRule.snippet_viewset.get_url_name(name), args=args)
-
-
-@pytest.fixture
-def sign_in(client):
-    ensure_groups()
-
-    def as_one_of(group: str):
-        user = User.objects.create_user("charlie", "charlie@example.org", "x")
-        user.groups.add(Group.objects.get(name=group))
-        client.force_login(user)
-        return client
-
-    return as_one_of
 
 
 @pytest.mark.parametrize("name", ["list", "add"])
