@@ -2,6 +2,7 @@
 
 from chatbot.control.models import ChatBudget, ChatSwitch, ModelDay
 from chatbot.feedback.models import AnswerFeedback
+from chatbot.gaps.models import Gap, GapQuestion, JudgedQuestion
 from chatbot.records.models import AnswerRecord, Citation, Setup, SignpostCount
 
 __all__ = [
@@ -10,6 +11,9 @@ __all__ = [
     "ChatBudget",
     "ChatSwitch",
     "Citation",
+    "Gap",
+    "GapQuestion",
+    "JudgedQuestion",
     "ModelDay",
     "Setup",
     "SignpostCount",

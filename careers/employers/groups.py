@@ -39,7 +39,7 @@ WORDS_KEEPER = (
     *PEOPLE_WRITER,
     *[f"{right}_{model}" for right in ("view", "add", "change") for model in SHARED_MODELS],
 )
-CHAT_EDITOR = ("view_answerrecord",)
+CHAT_EDITOR = ("view_answerrecord", "change_gap")
 MODERATOR = (
     *VACANCY_KEEPER,
     *WORDS_KEEPER,

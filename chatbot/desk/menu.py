@@ -32,6 +32,7 @@ def addresses() -> list[URLPattern]:
 ENTRIES = (
     (_("How it does"), "chatbot_overview", "view"),
     (_("What people asked"), "chatbot_conversations", "comment"),
+    (_("What the site does not answer"), "chatbot_gaps", "warning"),
     (_("Try a question"), "chatbot_tester", "help"),
     (_("Switch and budget"), "chatbot_controls", "cog"),
 )

@@ -13,6 +13,8 @@ MAY_SEE = "chatbot.view_answerrecord"
 """The desk: counts, times, outcomes, the tester. Not what people wrote."""
 MAY_READ = "chatbot.read_answerrecord"
 """What people wrote. Every reading is logged."""
+MAY_WORK = "chatbot.change_gap"
+"""On content gaps."""
 MAY_SWITCH = "chatbot.turn_chatswitch"
 MAY_BUDGET = "chatbot.change_chatbudget"
 

@@ -1,10 +1,12 @@
 """Terms in the admin."""
 
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.admin.ui.tables import BooleanColumn, Column
 from wagtail.snippets.views.chooser import SnippetChooserViewSet, SnippetChosenView
-from wagtail.snippets.views.snippets import SnippetViewSet
+from wagtail.snippets.views.snippets import CreateView, SnippetViewSet
 
 from portal.desk.choosers import showing
 
@@ -22,8 +24,16 @@ class TermChooserViewSet(SnippetChooserViewSet):
     chosen_view_class = TermChosenView
 
 
+class TermCreateView(CreateView):
+    """Begins with the name that a link gives."""
+
+    def get_initial(self) -> dict[str, Any]:
+        return {**super().get_initial(), "name": self.request.GET.get("name", "")[:80]}
+
+
 class TermViewSet(SnippetViewSet):
     model = Term
+    add_view_class = TermCreateView
     icon = "openquote"
     menu_label = _("Terms")
     list_display = ["name", "abbreviation", "definition", BooleanColumn("protected"), "source_title"]
