@@ -38,6 +38,7 @@ class PortalConfig(AppConfig):
         self._discover_rooms()
         autodiscover_modules(*PLUG_INS)
         import_module("portal.search.signals").connect()
+        import_module("portal.search.missed.counting").connect()
         import_module("portal.identity.standing").connect()
 
     def _discover_rooms(self) -> None:

@@ -16,6 +16,7 @@ from portal.packs.models import LoadedItem
 from portal.people.models import Consent, Person
 from portal.places.models import Place
 from portal.schedule.models import JobRun, Lease
+from portal.search.missed.models import MissedCount, MissedSearch
 from portal.search.models import OutboxEntry
 from portal.search.rules.models import SearchRule
 from portal.terms.models import Term
@@ -33,6 +34,8 @@ __all__ = [
     "DismissedHint",
     "ErasureReport",
     "Figure",
+    "MissedCount",
+    "MissedSearch",
     "Organisation",
     "OutboxEntry",
     "OutgoingMail",

@@ -34,6 +34,7 @@ from portal.review import admin_api as review_api
 from portal.review import alone as review_alone
 from portal.review import menu as review_menu
 from portal.search.explaining.admin import views as search_tester
+from portal.search.missed import admin as missed
 from portal.search.rules.admin import views as search_rules
 from portal.search.rules.admin.group import SearchGroup
 from portal.starting import admin as starting
@@ -143,3 +144,5 @@ hooks.register("register_admin_urls", search_tester.addresses)
 hooks.register("register_reports_menu_item", search_tester.menu_item)
 hooks.register("register_admin_urls", search_rules.addresses)
 hooks.register("register_reports_menu_item", search_rules.menu_item)
+hooks.register("register_admin_urls", missed.addresses)
+hooks.register("register_reports_menu_item", missed.menu_item)

@@ -10,6 +10,7 @@ from portal import clock
 
 from .board_of_consent import consent_ends
 from .board_of_review import to_check
+from .board_of_searches import not_found
 from .board_of_vacancies import closing_this_week
 from .board_of_waiting import waits_for
 from .boards import CHART
@@ -25,4 +26,5 @@ class Dashboard(Component):
     def get_context_data(self, parent_context: Mapping[str, Any] | None = None) -> dict[str, Any]:
         user, at = (parent_context or {})["request"].user, clock.now()
         boards = [waits_for(user), closing_this_week(user, at), to_check(at), consent_ends(user, at)]
+        boards.append(not_found(at))
         return {"title": self.title, "boards": boards, "chart": CHART}

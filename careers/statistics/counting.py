@@ -12,12 +12,11 @@ from careers.vacancies.signals import application_begun, vacancy_opened, vacancy
 from portal import clock
 from portal.search.response import Hit
 from portal.search.web.signals import results_shown
+from portal.security.robots import is_a_reader
 
-from .buffer import Key
 from .models import CameFrom, Step
 from .referrers import came_from
-from .robots import is_a_reader
-from .writing import counted
+from .writing import Key, counted
 
 
 def count(request: HttpRequest, vacancies: Iterable[int], step: Step, origin: CameFrom | None = None) -> None:

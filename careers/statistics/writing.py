@@ -1,13 +1,23 @@
 """Counts into rows: added to what is there, in one statement a row, whichever process comes first."""
 
 from collections.abc import Mapping
+from datetime import date
+from typing import NamedTuple
 
 from django.db import connection, transaction
 
 from careers.vacancies.models import Vacancy
+from portal.security.buffer import buffer_of_process
 
-from .buffer import Key, buffer_of_process
 from .models import DailyCount
+
+
+class Key(NamedTuple):
+    vacancy: int
+    day: date
+    step: str
+    came_from: str
+
 
 ADD = """
     INSERT INTO {table} (vacancy_id, day, step, came_from, count) VALUES (%s, %s, %s, %s, %s)

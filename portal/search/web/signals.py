@@ -1,4 +1,4 @@
-"""A list of results went to a visitor: sent with ``request`` and ``hits``, on another site with ``embedded``."""
+"""A list of results went to a visitor: sent with ``request``, ``listing`` and its ``hits``, on another site with ``embedded``."""
 
 from django.dispatch import Signal
 from django.http import HttpRequest
@@ -11,4 +11,6 @@ results_shown = Signal()
 def shown(request: HttpRequest, listing: Listing, **more: bool) -> None:
     """Says so to whoever counts, unless the search sounds like danger: that one leaves no trace."""
     if not listing.in_danger:
-        results_shown.send(sender=type(listing), request=request, hits=listing.response.results, **more)
+        results_shown.send(
+            sender=type(listing), request=request, listing=listing, hits=listing.response.results, **more
+        )

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList
 from wagtail.admin.ui.tables import Column, StatusTagColumn
-from wagtail.snippets.views.snippets import IndexView, SnippetViewSet
+from wagtail.snippets.views.snippets import CreateView, IndexView, SnippetViewSet
 
 from portal import clock
 from portal.desk.columns import DayColumn
@@ -46,11 +46,19 @@ class SearchRuleIndexView(IndexView):
         return super().get_table(object_list)
 
 
+class SearchRuleCreateView(CreateView):
+    """May begin with words that somebody looked for in vain."""
+
+    def get_initial_form_instance(self) -> SearchRule:
+        return SearchRule(words=self.request.GET.get("words", "")[:500])
+
+
 class SearchRuleViewSet(SnippetViewSet):
     model = SearchRule
     icon = "search"
     menu_label = _("Rules")
     index_view_class = SearchRuleIndexView
+    add_view_class = SearchRuleCreateView
     list_display = [
         Column("__str__", label=_("Words"), sort_key="words"),
         Column("get_effect_display", label=_("What it says"), sort_key="effect"),

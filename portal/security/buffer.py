@@ -9,19 +9,13 @@ import os
 import threading
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from datetime import date
-from typing import NamedTuple
+from typing import Any
 
 log = logging.getLogger(__name__)
 
 
-class Key(NamedTuple):
-    vacancy: int
-    day: date
-    step: str
-    came_from: str
-
-
+Key = Any
+"""What is counted: any tuple that says it."""
 Write = Callable[[Mapping[Key, int]], None]
 
 
@@ -60,7 +54,7 @@ class Buffer:
         try:
             self._write(counts)
         except Exception:
-            log.exception("statistics.not_written", extra={"counts": len(counts)})
+            log.exception("counts.not_written", extra={"counts": len(counts)})
             with self._lock:
                 self._counts.update(counts)
             return False
