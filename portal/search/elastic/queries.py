@@ -1,6 +1,6 @@
 """Pure functions from a plan to what the cluster is asked: filters decide, scores only rank."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import Any
 
@@ -12,8 +12,19 @@ from portal.search.fields import fields, near_without_distance
 from portal.search.kinds import PARTS, meaning_term
 from portal.search.locating import NEAR_ENOUGH
 from portal.search.queries.planning import Plan
-from portal.search.queries.tree import All, Everything, Node, Not, Phrase, Word, phrase, runs, split
-from portal.search.ranking import PIVOT_MILES, WEIGHTS
+from portal.search.queries.tree import (
+    All,
+    Everything,
+    Node,
+    Not,
+    Phrase,
+    Word,
+    asked_for,
+    phrase,
+    runs,
+    split,
+)
+from portal.search.ranking import NAMES, PIVOT_MILES, SHORT_TEXTS, WEIGHTS
 from portal.search.request import Bound, SearchRequest
 from portal.search.types import Point
 from portal.search.values import number
@@ -239,6 +250,11 @@ def score_parts(plan: Plan) -> Iterator[tuple[str, Query]]:
         yield "exact", _worth("exact", Q("bool", filter=[Q("term", exact=word) for word in plan.exact]))
     for (term,) in (run for run in runs(plan.tree) if run[0].startswith("_kind_")):
         yield "kind_asked", _worth("kind_asked", Q("term", facts=term))
+    for name, texts in (("named_by", NAMES), ("about", SHORT_TEXTS)):
+        for query in shared_out(plan, texts):
+            yield name, _worth(name, query, 1 / len(asked_for(plan.tree)))
+    for kind, share in plan.kinds.items():
+        yield "kind_meant", _worth("kind_meant", Q("term", kind=kind), share)
     overdue = Q("range", review_on={"lte": timezone.localdate(plan.now).toordinal()})
     yield "up_to_date", _worth("up_to_date", Q("bool", must_not=[overdue]))
     if plan.request.place:
@@ -270,8 +286,14 @@ def near(place: Point) -> Query:
     return Q("nested", path="places", score_mode="max", query=by_miles)
 
 
-def _worth(name: str, query: Query) -> Query:
-    return Q("constant_score", filter=query, boost=SCALE * WEIGHTS[name])
+def shared_out(plan: Plan, texts: Iterable[str]) -> Iterator[Query]:
+    """For each of the words typed, whether it stands in one of these texts."""
+    for node in asked_for(plan.tree):
+        yield Q("bool", should=[tree_query(node, text) for text in texts], minimum_should_match=1)
+
+
+def _worth(name: str, query: Query, share: float = 1.0) -> Query:
+    return Q("constant_score", filter=query, boost=SCALE * WEIGHTS[name] * share)
 
 
 def tier(now: datetime) -> dict[str, Any]:

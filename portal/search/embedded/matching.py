@@ -11,8 +11,19 @@ import numpy as np
 from portal.search.kinds import meaning_term
 from portal.search.prepared import TEXTS
 from portal.search.queries.planning import Plan
-from portal.search.queries.tree import All, Any, Everything, Node, Phrase, Word, phrase, runs, split
-from portal.search.ranking import WEIGHTS
+from portal.search.queries.tree import (
+    All,
+    Any,
+    Everything,
+    Node,
+    Phrase,
+    Word,
+    asked_for,
+    phrase,
+    runs,
+    split,
+)
+from portal.search.ranking import NAMES, SHORT_TEXTS, WEIGHTS
 
 from .columns import Array, Columns
 
@@ -130,7 +141,24 @@ class Matcher:
         yield Part("words", WEIGHTS["words"], self.ranks(plan.tree))
         for name, weight, expression in boosts(plan):
             yield Part(name, weight, self._holding(expression))
+        for name, texts in (("named_by", NAMES), ("about", SHORT_TEXTS)):
+            yield Part(name, WEIGHTS[name], self._share(plan, texts))
+        if plan.kinds:
+            yield Part("kind_meant", WEIGHTS["kind_meant"], self._kinds(plan))
         yield Part("title_is", WEIGHTS["title_is"], self._titled(plan.words))
+
+    def _share(self, plan: Plan, texts: tuple[str, ...]) -> Array:
+        """How many of the words stand in one of these texts, as a share."""
+        wanted, columns = asked_for(plan.tree), "{" + " ".join(texts) + "}"
+        held = [self._holding(to_fts(node, columns)) for node in wanted]
+        return sum(held, np.zeros(self.columns.size)) / max(len(held), 1)
+
+    def _kinds(self, plan: Plan) -> Array:
+        kinds = self.columns.kinds
+        worth = np.array([plan.kinds.get(kind, 0.0) for kind in kinds.values])
+        found = np.zeros(self.columns.size)
+        found[kinds.rows] = worth[kinds.codes]
+        return found
 
     def _titled(self, words: tuple[str, ...]) -> Array:
         """Rows whose whole title is these words."""

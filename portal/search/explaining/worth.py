@@ -18,6 +18,9 @@ LABELS: dict[str, str | Promise] = {
     "kind_asked": _("It is of the kind that the words ask for"),
     "overdue": _("Past its review date"),
     "up_to_date": _("Not past its review date"),
+    "named_by": _("How many of the words stand in its title or names"),
+    "about": _("How many of the words stand in its title, questions, summary or facts"),
+    "kind_meant": _("It is of a kind that such a question is after"),
     "near": _("How near it is to the place"),
     "meaning": _("Near in meaning"),
 }

@@ -1,7 +1,7 @@
 """From a request's words to what an engine is asked."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Protocol
 
@@ -39,6 +39,8 @@ class Plan:
     exact: tuple[str, ...] = ()
     loose: Node = Everything()
     facets: bool = True
+    kinds: Mapping[str, float] = field(default_factory=dict)
+    """What kinds of thing the words ask for by how they are put, from 0 to 1."""
     nearness: Nearness | None = None
     """How near documents are by meaning: it changes the order, never what is found."""
 

@@ -64,6 +64,14 @@ def runs(node: Node) -> Iterator[tuple[str, ...]]:
             yield from runs(part)
 
 
+def asked_for(node: Node) -> tuple[Node, ...]:
+    """What a tree asks for, each word or choice of words by itself."""
+    wanted, _ = split(node)
+    if isinstance(wanted, Everything):
+        return ()
+    return wanted.nodes if isinstance(wanted, All) else (wanted,)
+
+
 def split(node: Node) -> tuple[Node, list[Node]]:
     """What is asked for, and what is excluded. Exclusions stand only at the top of a tree."""
     parts = node.nodes if isinstance(node, All) else (node,)
