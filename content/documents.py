@@ -10,7 +10,7 @@ from portal.search.fields import Field, Type, fields
 fields.register("tag")(Field(_("Tag"), multiple=True, facet=True))
 fields.register("series")(Field(_("Series")))
 fields.register("online")(Field(_("Online"), Type.BOOLEAN, facet=True))
-fields.register("starts_at")(Field(_("Starts"), Type.INSTANT, sort=True))
+fields.register("starts_at")(Field(_("Starts"), Type.INSTANT, sort=True, leads=("event",)))
 
 
 @sources.register("content.standardpage")

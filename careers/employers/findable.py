@@ -52,6 +52,10 @@ class EmployerFindable(Findable):
     def search_names(self) -> tuple[str, ...]:
         return tuple(self.organisation.all_names)
 
+    def search_means(self) -> tuple[str, ...]:
+        """Asked for by any of its names, the employer itself stands on top."""
+        return self.search_names()
+
     def search_values(self) -> Mapping[str, Any]:
         return {
             "employer": self.organisation.slug,

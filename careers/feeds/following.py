@@ -29,7 +29,7 @@ class Following(VacancyListing):
         super().__init__(query, path, **{"sort": "newest", **own, **fixed})
 
     def find(self, request: SearchRequest) -> SearchResponse:
-        return search(request, engines=self.engines, facets=False)
+        return search(request, engines=self.engines, facets=False, by_meaning=False)
 
     @property
     def title(self) -> str:

@@ -1,5 +1,6 @@
 """The list of open vacancies: a search like any other, with the vacancies' own filters beside it."""
 
+from collections.abc import Iterator
 from decimal import Decimal
 from functools import cached_property
 
@@ -11,13 +12,15 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from portal.guard.asking import help_with
 from portal.saying import money
+from portal.search.request import SearchRequest
 from portal.search.response import Facet
 from portal.search.types import Point
+from portal.search.web.ladder import MILES, Step, usual_steps
 from portal.search.web.listing import Chip, Listing
 from portal.search.web.signals import shown
 from portal.security.hushed import hushed
 
-from .ladder import MILES, Rung, ladder
+from .ladder import elsewhere, everything, families
 from .states import State
 from .whereabouts import Far, far_from, which
 
@@ -125,9 +128,11 @@ class VacancyListing(Listing):
         ends = (("min", _("At least"), low), ("max", _("At most"), high))
         return [(f"weekly_hours_{end}", label, "" if at is None else f"{at:g}") for end, label, at in ends]
 
-    @cached_property
-    def ladder(self) -> list[Rung]:
-        return ladder(self)
+    def steps(self, asked: SearchRequest) -> Iterator[Step]:
+        yield from usual_steps(self, asked)
+        yield from families(asked, self.response)
+        yield from elsewhere(asked)
+        yield from everything(asked)
 
     @property
     def hidden(self) -> list[tuple[str, str]]:

@@ -87,6 +87,10 @@ class Findable(Illustrated):
         """Somebody's words, and nobody knows when they were said."""
         return False
 
+    def search_means(self) -> tuple[str, ...]:
+        """Names that mean this page alone."""
+        return ()
+
     def search_names(self) -> tuple[str, ...]:
         """Names that find it exactly: other titles, abbreviations, people, organisations."""
         return ()

@@ -38,6 +38,7 @@ def document_of(page: "BasePage", at: datetime | None = None) -> Document | None
         summary=page.summary,
         body="\n".join(f"{p.heading}\n{p.text}" for p in passages if p.searchable),
         names=tuple(name for name in page.search_names() if name),
+        means=tuple(name for name in page.search_means() if name),
         questions=tuple(page.question_lines),
         values=without_nothing(page.search_values()),
         places=page.search_points(),

@@ -37,11 +37,12 @@ def search(
     engines: list[Index] | None = None,
     *,
     facets: bool | Collection[str] = True,
+    by_meaning: bool = True,
 ) -> SearchResponse:
     """Never raises for anything that a person can ask. With no engine at hand the response is empty, and
     ``degraded`` says that it is incomplete. Facets cost their labels: name those that you use, or do without."""
     started = perf_counter()
-    [response] = respond_all([request], now or clock.now(), engines, facets=facets)
+    [response] = respond_all([request], now or clock.now(), engines, facets=facets, by_meaning=by_meaning)
     return replace(response, took_ms=(perf_counter() - started) * 1000)
 
 
@@ -77,7 +78,8 @@ def totals(
 ) -> list[int]:
     """How many each of them finds, counted in one go."""
     asked = [request.but(page_size=1) for request in requests]
-    return [response.total for response in respond_all(asked, now or clock.now(), engines, facets=False)]
+    found = respond_all(asked, now or clock.now(), engines, facets=False, by_meaning=False)
+    return [response.total for response in found]
 
 
 def visible(key: str, now: datetime | None = None) -> bool:
@@ -105,16 +107,18 @@ def respond(
 
     asked = planned(request)
     found = reader.find(asked)
-    did_you_mean = ""
-    if request.q and not found.known:
-        did_you_mean = correct(request.q, reader.words(), words.protected)
-        better = planned(replace(request, q=did_you_mean))
-        other = reader.find(better) if did_you_mean else found
-        if not other.known:
-            did_you_mean = ""
-        elif request.correct:
-            return _response(better, request, other, words, facets, did_you_mean, corrected=True)
-    return _response(asked, request, found, words, facets, did_you_mean)
+    respelt = correct(request.q, reader.words(), words.protected) if request.q and not found.known else ""
+    if not respelt:
+        return _response(asked, request, found, words, facets)
+    better = planned(replace(request, q=respelt))
+    other = reader.find(better)
+    if not other.total:
+        return _response(asked, request, found, words, facets, respelt=respelt if other.known else "")
+    if request.correct:
+        asked, found = better, other
+    return _response(
+        asked, request, found, words, facets, respelt=respelt, fits=True, corrected=request.correct
+    )
 
 
 def is_of_meaning(request: SearchRequest) -> bool:
@@ -129,9 +133,12 @@ def _response(
     found: Found,
     words: Vocabulary,
     facets: bool | Collection[str],
-    did_you_mean: str,
+    *,
+    respelt: str = "",
+    fits: bool = False,
     corrected: bool = False,
 ) -> SearchResponse:
+    """``fits``: the likelier spelling finds something under the same conditions."""
     fresh = made_anew([*found.page, *found.related], asked.now)
 
     def hits(matches: Iterable[Match]) -> tuple[Hit, ...]:
@@ -154,7 +161,8 @@ def _response(
         results=hits(found.page),
         related=hits(found.related),
         facets=_facets(request, found, facets),
-        did_you_mean=did_you_mean,
+        did_you_mean=respelt if fits else "",
+        respelt=respelt,
         corrected=corrected,
         renamed=tuple(dict.fromkeys(renamed_in(request.q, words))),
     )

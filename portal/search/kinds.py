@@ -36,7 +36,7 @@ ONE: dict[str, str | Promise] = {
 
 ASKED_BY = {
     "vacancy": "job jobs vacancy vacancies post posts",
-    "profile": "profile profiles",
+    "profile": "profile profiles story stories",
     "role": "role roles",
     "route": "route routes",
     "programme": "programme programmes program programs course courses",
@@ -45,7 +45,12 @@ ASKED_BY = {
     "event": "event events",
     "region": "region regions",
 }
-KIND_ASKED_BY = {word: kind for kind, words in ASKED_BY.items() for word in words.split()}
+KINDS_ASKED_BY = {
+    word: tuple(kind for kind, words in ASKED_BY.items() if word in words.split())
+    for asked in ASKED_BY.values()
+    for word in asked.split()
+}
+"""Somebody's story may stand on a career profile."""
 
 
 def kind_term(kind: str) -> str:

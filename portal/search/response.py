@@ -94,6 +94,9 @@ class SearchResponse:
     related: tuple[Hit, ...] = ()
     facets: Mapping[str, Facet] = field(default_factory=dict)
     did_you_mean: str = ""
+    """A likelier spelling, with which the same search finds something."""
+    respelt: str = ""
+    """A likelier spelling that the site holds, whether or not the filters leave any of it."""
     corrected: bool = False
     """The words found nothing at all, and the results are those of ``did_you_mean``."""
     degraded: bool = False

@@ -1,7 +1,7 @@
 """A search box whose words hold conditions: "part time in Leeds over 40k" becomes filters."""
 
 from portal.search.analysis import BUILT_IN, analyse
-from portal.search.kinds import KIND_ASKED_BY
+from portal.search.kinds import KINDS_ASKED_BY
 from portal.search.request import SearchRequest
 
 from .conditions import Conditions, conditions_in
@@ -43,4 +43,4 @@ def _applied(request: SearchRequest, found: Conditions) -> SearchRequest:
 def _asks_for_posts(request: SearchRequest) -> bool:
     if request.kinds == (VACANCY,):
         return True
-    return any(KIND_ASKED_BY.get(token.word) == VACANCY for token in analyse(request.q, BUILT_IN))
+    return any(VACANCY in KINDS_ASKED_BY.get(token.word, ()) for token in analyse(request.q, BUILT_IN))

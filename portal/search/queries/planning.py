@@ -6,7 +6,8 @@ from datetime import datetime
 from typing import Protocol
 
 from portal.search.analysis import ORDINARY_WORDS, Token
-from portal.search.kinds import KIND_ASKED_BY, kind_term
+from portal.search.fields import fields
+from portal.search.kinds import KINDS_ASKED_BY, kind_term
 from portal.search.meaning import Nearness
 from portal.search.request import SearchRequest
 from portal.search.vocabulary import Vocabulary
@@ -49,9 +50,7 @@ def plan(request: SearchRequest, now: datetime, vocabulary: Vocabulary, lexicon:
     parts = counting(parse(request.q, vocabulary.protected), vocabulary)
     wanted = [token for part in parts if not part.excluded for token in part.tokens]
     if not parts:
-        # Without words nothing fits better than another but by how near it is.
-        nearest = request.place is not None and request.sort == "relevance"
-        return Plan(replace(request, sort="distance") if nearest else request, now)
+        return Plan(replace(request, sort=without_words(request)), now)
     only_stop_words = all(is_stop_word(token) for token in wanted)
     nodes: list[Node] = []
     plain: list[Node] = []
@@ -76,6 +75,17 @@ def plan(request: SearchRequest, now: datetime, vocabulary: Vocabulary, lexicon:
         words=tuple(token.term for token in wanted),
         exact=tuple(token.word for token in wanted if only_stop_words or not is_stop_word(token)),
         loose=all_of([any_of(asked), *excluded]) if asked else Everything(),
+    )
+
+
+def without_words(request: SearchRequest) -> str:
+    """Nothing fits better than another but by how near it is, or how soon; else the newest stand first."""
+    if request.sort != "relevance":
+        return request.sort
+    if request.place is not None:
+        return "distance"
+    return next(
+        (name for name, field in fields.items() if field.sort and request.kinds == field.leads), "relevance"
     )
 
 
@@ -149,8 +159,7 @@ def _word(token: Token, lexicon: Lexicon) -> Node:
     nodes: list[Node] = [Word(token.term)]
     if token.word in ORDINARY_WORDS and not token.term.startswith("_") and lexicon.has((f"_{token.word}",)):
         nodes.append(Word(f"_{token.word}"))
-    if kind := KIND_ASKED_BY.get(token.word):
-        nodes.append(Word(kind_term(kind)))
+    nodes += [Word(kind_term(kind)) for kind in KINDS_ASKED_BY.get(token.word, ())]
     if len(nodes) == 1:
         nodes += _halves(token, lexicon)
     return any_of(nodes)

@@ -50,7 +50,7 @@ def answer(
     """What sounds like danger is asked of the index on this machine alone, and no cache keeps the answer."""
     if help:
         response["Cache-Control"] = "no-store"
-    found = search(asked, engines=[embedded()] if help else None)
+    found = search(asked, engines=[embedded()] if help else None, by_meaning=help is None)
     return {**found.to_json(), "ignored": ignored, **told(help)}
 
 

@@ -1,6 +1,6 @@
 """What every page with results shows beside them: chips, facets, paging, the sentence above."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
@@ -17,8 +17,11 @@ from portal.search.following import followable
 from portal.search.kinds import KINDS, STATUSES
 from portal.search.reading import pairs
 from portal.search.request import SearchRequest
-from portal.search.response import Facet, SearchResponse
+from portal.search.response import Facet, FacetValue, Hit, SearchResponse
 from portal.search.wording import said, said_place, said_range
+
+from .direct import direct_hit
+from .ladder import Rung, Step, all_of_it, rungs, usual_steps, whole_site
 
 NEIGHBOURS = 2
 
@@ -51,13 +54,26 @@ class Listing:
         self.typed = replace(asked, filters={**asked.filters, **self.own}, **fixed)
         self.request = with_conditions(self.typed) or self.typed
 
+    def steps(self, asked: SearchRequest) -> Iterator[Step]:
+        """What may be changed where nothing is found; a page adds its own."""
+        yield from usual_steps(self, asked)
+        if self.fixed:
+            yield from whole_site(asked)
+        yield all_of_it(self)
+
+    @cached_property
+    def ladder(self) -> list[Rung]:
+        return rungs(self)
+
     @property
     def engines(self) -> list[Index] | None:
-        """What sounds like danger is asked of the index on this machine: no other can note it down."""
+        """What sounds like danger is asked of the index on this machine, as it stands: no other can note it down."""
         return [embedded()] if self.in_danger else None
 
     def find(self, request: SearchRequest) -> SearchResponse:
-        return search(request, engines=self.engines)
+        if self.in_danger:
+            request = replace(request, correct=False)
+        return search(request, engines=self.engines, by_meaning=not self.in_danger)
 
     @cached_property
     def response(self) -> SearchResponse:
@@ -106,11 +122,30 @@ class Listing:
         return len(facet.values) > 1 and not repeats
 
     @cached_property
+    def direct(self) -> Hit | None:
+        return direct_hit(self.response)
+
+    @cached_property
+    def by_kind(self) -> list[tuple[FacetValue, str, bool]]:
+        """Each kind that has something, with its address and whether it is the one shown; the first is everything."""
+        request, facet = self.request, self.response.facets.get("kind")
+        if "kinds" in self.fixed or facet is None or len(facet.values) < 2:
+            return []
+        total = sum(value.count for value in facet.values)
+        every = FacetValue("", _("Everything"), total, selected=not request.kinds)
+        shown = [value for value in facet.values if value.count or value.selected]
+        addresses = [
+            self.address(request.but(kinds=(value.value,) if value.value else ()))
+            for value in [every, *shown]
+        ]
+        return [(value, url, value.selected) for value, url in zip([every, *shown], addresses, strict=True)]
+
+    @cached_property
     def chips(self) -> list[Chip]:
         request, found = self.request, []
         if request.q:
             found.append(Chip(f"“{request.q}”", self.address(request.without("q"))))
-        if "kinds" not in self.fixed:
+        if "kinds" not in self.fixed and not self.by_kind:
             found += [self._chip("kind", kind, str(KINDS[kind])) for kind in request.kinds]
         if "status" not in self.fixed:
             found += [self._chip("status", status, str(STATUSES[status])) for status in request.status]

@@ -33,6 +33,9 @@ FOUND = Hit(
     miles=4.2,
     marking=lambda: (Highlight("body", TEXT, ((0, 6),)),),
 )
+NAMED = Hit(
+    document("term", "Emergency duty team (EDT)", "Social workers who answer at night and at weekends.")
+)
 HOURS = Facet(
     "pattern",
     str(_("Hours")),
@@ -57,6 +60,9 @@ def listing(**known: Any) -> SimpleNamespace:
         "facets": [],
         "errors": {},
         "is_read": False,
+        "in_danger": False,
+        "by_kind": [],
+        "ladder": [],
         "first": 21,
         "last": 40,
         "pages": [(1, "#"), (2, "#"), (3, "#")],
@@ -90,7 +96,11 @@ parts.register("portal/parts/status.html")(
 parts.register("portal/search/parts/hit.html")(
     Part(
         _("Search result"),
-        {_("With the words it was found by"): {"hit": FOUND}, _("Ended"): {"hit": ENDED}},
+        {
+            _("With the words it was found by"): {"hit": FOUND},
+            _("Ended"): {"hit": ENDED},
+            _("What the words name"): {"hit": NAMED, "direct": NAMED},
+        },
         "ul",
     )
 )
@@ -161,4 +171,32 @@ parts.register("portal/search/parts/suggestions.html")(
             _("None"): {"groups": [], "total": 0},
         },
     )
+)
+parts.register("portal/search/parts/kinds.html")(
+    Part(
+        _("Kinds of result"),
+        {
+            _("All of two kinds"): {
+                "listing": listing(
+                    by_kind=[
+                        (FacetValue("", _("Everything"), 12, True), "#", True),
+                        (FacetValue("role", _("Roles"), 4, False), "#", False),
+                    ]
+                )
+            }
+        },
+    )
+)
+WIDER = {"text": _("Within 30 miles of Leeds, not 5"), "url": "#", "count": _("12 results")}
+parts.register("portal/search/parts/nothing.html")(
+    Part(
+        _("Nothing found"),
+        {
+            _("One change away"): {"listing": listing(ladder=[WIDER])},
+            _("No step finds any"): {"listing": listing()},
+        },
+    )
+)
+parts.register("portal/search/parts/rungs.html")(
+    Part(_("Steps out of it"), {_("One change away"): {"listing": listing(ladder=[WIDER])}})
 )
