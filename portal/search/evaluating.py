@@ -8,6 +8,7 @@ from typing import Any
 from django.http import QueryDict
 
 from . import search
+from .asking.box import with_conditions
 from .measures import ndcg, reciprocal_rank
 from .request import SearchRequest
 
@@ -29,15 +30,17 @@ class Judged:
 
 def evaluate(row: Mapping[str, Any]) -> Judged:
     """Runs ``{query, filters?, near?, grades}``. Filters are those of the address, ``near`` is a place or
-    ``{place, miles}``; grades name results by address or key."""
+    ``{place, miles}``; grades name results by address or key. Ranked as the page shows them: conditions read out of
+    the words, unless nothing fits those; what is related below the results."""
     try:
         request, grades = _request(row), {str(name): int(grade) for name, grade in row["grades"].items()}
     except (KeyError, TypeError, AttributeError) as error:
         raise BadRow(f"needs query and grades: {error}") from error
-    response = search(request)
-    ranked = tuple(
-        hit.document.url if hit.document.url in grades else hit.key for hit in response.results[:DEPTH]
-    )
+    response = search(with_conditions(request) or request)
+    if not response.total:
+        response = search(request)
+    shown = (*response.results, *response.related)[:DEPTH]
+    ranked = tuple(hit.document.url if hit.document.url in grades else hit.key for hit in shown)
     return Judged(request.q, ranked, ndcg(ranked, grades), reciprocal_rank(ranked, grades), response.took_ms)
 
 
