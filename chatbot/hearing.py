@@ -8,7 +8,7 @@ from .answer import Sentence, Source
 class Hearing:
     """``say`` is called from the thread that makes the answer. What was said may still be dropped: the whole counts."""
 
-    def __init__(self, say: Callable[[Sentence, tuple[Source, ...]], None]) -> None:
+    def __init__(self, say: Callable[[Sentence, tuple[Source, ...]], object]) -> None:
         self.say = say
         self.is_over = False
         self._stops: list[Callable[[], object]] = []

@@ -71,8 +71,9 @@ def ask(
 ) -> Answer:
     """Never raises: what goes wrong becomes an ``unavailable`` answer, and the log holds the cause.
 
-    ``previous`` is the question before, ``earlier`` whether somebody was in danger before; ``record`` keeps what the answer was and how it came about, unless whoever
-    was ``hearing`` it has left. ``id`` is the answer's, where it is known before.
+    ``previous`` is the question before, ``earlier`` whether somebody was in danger before. ``record`` keeps what the
+    answer was and how it came about, unless whoever was ``hearing`` it has left. ``id`` is the answer's, where it
+    is known before.
     """
     turn = Turn(question, previous, conversation, id, hearing, earlier=earlier)
     run(turn, steps(store))

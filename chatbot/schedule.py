@@ -1,11 +1,16 @@
-"""What the chatbot does by itself."""
+"""What the chatbot does by the clock."""
 
 from datetime import datetime, timedelta
 
 from chatbot.gaps.asking_again import ask_again
 from chatbot.gaps.grouping import gather
 from chatbot.gaps.models import Gap, State
+from chatbot.web.mailing import forget_addresses
+from chatbot.web.starters import draw
 from portal.schedule import job
+
+job("chatbot.forget_addresses")(forget_addresses)
+job("chatbot.starters", every=timedelta(hours=1))(draw)
 
 
 @job("chatbot.gaps", every=timedelta(minutes=15))

@@ -18,6 +18,26 @@ class Outcome(StrEnum):
     UNAVAILABLE = "unavailable"
 
 
+COLOURS: Mapping[Outcome, str] = {
+    Outcome.ANSWERED: "green",
+    Outcome.CLOSEST: "amber",
+    Outcome.LIVE: "green",
+    Outcome.CLARIFICATION: "blue",
+    Outcome.SIGNPOSTED: "red",
+    Outcome.REFUSED: "grey",
+    Outcome.UNAVAILABLE: "grey",
+}
+NEXT_STEPS: Mapping[Outcome, str | Promise] = {
+    Outcome.ANSWERED: _("Open a number to read the words on their page, or ask your next question."),
+    Outcome.CLOSEST: _("Ask it in other words, or look at the nearest pages."),
+    Outcome.LIVE: _("Open the search to change it."),
+    Outcome.CLARIFICATION: _("Say in a few words what you would like to know."),
+    Outcome.SIGNPOSTED: _("Call or text one of these people."),
+    Outcome.REFUSED: _("You can ask me about the work, the ways in and which jobs are open."),
+    Outcome.UNAVAILABLE: _("Try again in a minute, or use the search."),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Status:
     """``tone`` names the look (plain, soft, urgent). ``offers_pages``: the nearest pages stand below."""
@@ -27,6 +47,23 @@ class Status:
     tone: str = "plain"
     offers_pages: bool = False
     offers_contact: bool = False
+
+    @property
+    def colour(self) -> str:
+        return COLOURS[self.outcome]
+
+    @property
+    def next_step(self) -> str:
+        return str(NEXT_STEPS[self.outcome])
+
+    def as_json(self) -> dict[str, str]:
+        return {
+            "outcome": self.outcome.value,
+            "message": str(self.message),
+            "tone": self.tone,
+            "colour": self.colour,
+            "next_step": self.next_step,
+        }
 
 
 STATUSES: Mapping[str, Status] = {

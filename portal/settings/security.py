@@ -23,6 +23,7 @@ CONTENT_SECURITY_POLICY = {
         "font-src": [SELF],
         "connect-src": [SELF],
         "form-action": [SELF],
+        "frame-src": [SELF],
         "base-uri": [NONE],
         "frame-ancestors": [SELF],
         "manifest-src": [SELF],

@@ -83,10 +83,10 @@ def test_half_a_sentence_is_no_sentence():
 
 @pytest.mark.parametrize("trouble", ["cut_at", "stall_at"])
 def test_what_was_said_stays_when_the_rest_never_comes(site, model, settings, trouble):
-    settings.CAREWAY_CHAT_SECONDS = 2
+    settings.CAREWAY_CHAT_SECONDS = 8
     model.sentences((FIRST, [1]), (SECOND, [1]))
     setattr(model, trouble, 110)
-    model.stall = 15
+    model.stall = 40
     ears = Ears()
     turn = answered(site, ears)
     assert [text for text, _ in ears.heard] == texts(turn) == [FIRST]

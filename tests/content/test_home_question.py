@@ -23,7 +23,7 @@ def test_a_question_is_answered_without_a_second_press(home, client):
     html = client.get(home.url).content.decode()
     form = re.search(r'<form[^>]*action="/ask/#latest" method="post">.*?</form>', html, re.S)[0]
     stamp = re.search(r'name="stamp" value="([^"]+)"', form)[1]
-    answer = client.post("/ask/", {"question": "Do I need a degree?", "stamp": stamp})
+    answer = client.post("/ask/", {"question": "Do I need a degree?", "stamp": stamp}, follow=True)
 
     assert answer.status_code == 200
     assert "Do I need a degree?" in answer.content.decode()

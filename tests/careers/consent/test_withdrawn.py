@@ -103,7 +103,7 @@ def test_search_sitemap_cards_and_answers_say_nothing_of_her(ended, surfaces):
 
 def test_an_answer_that_was_stored_quotes_her_no_more(ended, shown, client):
     words = {"question": "What is a wombat?", "conversation": shown, "stamp": stamp("ask")}
-    page = client.post("/ask/", words)
+    page = client.post("/ask/", words, follow=True)
 
     assert QUESTION in page.content.decode()
     assert "waits for the kettle" not in page.content.decode()
