@@ -21,6 +21,11 @@ class Statistics:
         found = math.log((self.passages - held + 0.5) / (held + 0.5))
         return max(found, LEAST_IDF)
 
+    def share(self, term: str) -> float:
+        """Of what Lucene thinks a term is worth: a word that most passages hold is worth nothing to FTS5."""
+        held = self.holding.get(term, 0)
+        return self.idf(term) / math.log1p((self.passages - held + 0.5) / (held + 0.5))
+
 
 def bm25(
     terms: Sequence[str], texts: Mapping[str, str], weights: Mapping[str, float], known: Statistics

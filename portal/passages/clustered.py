@@ -44,10 +44,12 @@ class ClusterStore:
         wanted = list(dict.fromkeys(searched_terms(text)))[:MOST_TERMS]
         if not wanted:
             return []
-        candidates, told = self._ask(
-            quoting.holding(wanted, WEIGHTS, now, limit + SPARE), quoting.statistics(wanted)
-        )
+        [told] = self._ask(quoting.statistics(wanted))
         known = _statistics(wanted, told)
+        shares = {term: known.share(term) for term in wanted if known.holding[term]}
+        if not shares:
+            return []
+        [candidates] = self._ask(quoting.holding(shares, WEIGHTS, now, limit + SPARE))
         scored = [
             (hit["_id"], bm25(wanted, hit["_source"], WEIGHTS, known)) for hit in candidates["hits"]["hits"]
         ]

@@ -1,6 +1,6 @@
 """Pure functions from a question to what the cluster is asked about passages: who may see them decides inside both halves."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -22,11 +22,13 @@ def quotable(now: datetime) -> list[Query]:
     ]
 
 
-def holding(terms: Sequence[str], weights: dict[str, float], now: datetime, size: int) -> Search:
-    """Those with any of the terms, the likeliest first, with their analysed texts."""
-    weighed = [f"{name}^{weights[name]}" for name in TEXTS]
-    words = Q("combined_fields", query=" ".join(terms), fields=weighed, operator="or")
-    return Search().query("bool", must=[words], filter=quotable(now)).source([*TEXTS]).extra(size=size)
+def holding(terms: Mapping[str, float], weights: Mapping[str, float], now: datetime, size: int) -> Search:
+    """Those with any of the terms, the likeliest first, with their analysed texts. Each term counts for as much of
+    what the cluster thinks of it as stands beside it."""
+    fields = [f"{name}^{weights[name]}" for name in TEXTS]
+    words = [Q("combined_fields", query=term, fields=fields, boost=boost) for term, boost in terms.items()]
+    wanted = Q("bool", should=words, minimum_should_match=1, filter=quotable(now))
+    return Search().query(wanted).source([*TEXTS]).extra(size=size)
 
 
 def statistics(terms: Sequence[str]) -> Search:
