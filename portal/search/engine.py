@@ -1,7 +1,7 @@
 """From a request to a response, whichever engine finds it."""
 
 import logging
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
@@ -40,7 +40,7 @@ def search(
     by_meaning: bool = True,
 ) -> SearchResponse:
     """Never raises for anything that a person can ask. With no engine at hand the response is empty, and
-    ``degraded`` says that it is incomplete. Facets cost their labels: name those that you use, or do without."""
+    ``degraded`` says that it is incomplete. Facets cost their counts and labels: name those that you use, or do without."""
     started = perf_counter()
     [response] = respond_all([request], now or clock.now(), engines, facets=facets, by_meaning=by_meaning)
     return replace(response, took_ms=(perf_counter() - started) * 1000)
@@ -103,7 +103,7 @@ def respond(
 
     def planned(request: SearchRequest) -> Plan:
         near = nearness_to(request.q, now) if by_meaning and is_of_meaning(request) else None
-        return replace(plan(request, now, words, reader), facets=bool(facets), nearness=near)
+        return replace(plan(request, now, words, reader), facets=facets, nearness=near)
 
     asked = planned(request)
     found = reader.find(asked)
@@ -182,10 +182,11 @@ def nearest_name(document: Document, place: Point | None) -> str:
 
 def _facets(request: SearchRequest, found: Found, wanted: bool | Collection[str]) -> dict[str, Facet]:
     """The wanted facets that have something to choose, values in their field's order, else the commonest first."""
-    facets = {}
+    facets: dict[str, Facet] = {}
     for name, counts in found.facets.items():
         if wanted is not True and name not in (wanted or ()):
             continue
+        order: Mapping[str, str]
         if name in ("kind", "status"):
             chosen, known = (request.kinds, KINDS) if name == "kind" else (request.status, STATUSES)
             title, order = labels.builtin(name), {value: str(label) for value, label in known.items()}

@@ -18,6 +18,8 @@ from django.utils.translation import gettext as _
 
 from portal.registry import Registry
 
+from .remembering import kept
+
 
 class Type(StrEnum):
     KEYWORD = "keyword"
@@ -70,7 +72,11 @@ class Field:
     def is_range(self) -> bool:
         return self.type in (Type.NUMBER, Type.INSTANT)
 
-    def labels(self) -> dict[str, str]:
+    def labels(self) -> Mapping[str, str]:
+        """Values and their words in the order to show them. Kept from search to search: nobody may change them."""
+        return kept(("labels", self.choices or self.type), self._labels)
+
+    def _labels(self) -> dict[str, str]:
         if self.type is Type.BOOLEAN:
             return {"true": _("Yes"), "false": _("No")}
         return {value: str(label) for value, label in (self.choices() if self.choices else {}).items()}

@@ -1,7 +1,7 @@
 """A document made ready for an engine: analysed texts, stored record, digest."""
 
 import hashlib
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -48,7 +48,7 @@ class Preparer:
         self.protected = protected
 
     @cached_property
-    def labels(self) -> dict[str, dict[str, str]]:
+    def labels(self) -> dict[str, Mapping[str, str]]:
         searched = {n: f for n, f in fields.items() if f.searched and f.choices and f.type is Type.KEYWORD}
         return {name: field.labels() for name, field in searched.items()}
 

@@ -1,7 +1,7 @@
 """What every search reads anew: once where several searches make one page, and once for all pages while nothing changes."""
 
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import wraps
@@ -17,7 +17,7 @@ from portal import clock
 
 T = TypeVar("T")
 READING = ("GET", "HEAD")
-Answers = dict[Callable, Any]
+Answers = dict[Hashable, Any]
 
 log = logging.getLogger(__name__)
 _lasting: dict[str, Answers] = {}
@@ -80,15 +80,20 @@ def once(read: Callable[[], T]) -> Callable[[], T]:
 
     @wraps(read)
     def remembering() -> T:
-        memory = _memory.get()
-        if memory is None:
-            return read()
-        answers = memory.open()
-        if read not in answers:
-            answers[read] = read()
-        return answers[read]
+        return kept(read, read)
 
     return remembering
+
+
+def kept(question: Hashable, read: Callable[[], T]) -> T:
+    """As ``once``, for one of several questions that are answered alike."""
+    memory = _memory.get()
+    if memory is None:
+        return read()
+    answers = memory.open()
+    if question not in answers:
+        answers[question] = read()
+    return answers[question]
 
 
 @sync_and_async_middleware

@@ -4,7 +4,7 @@ import time
 from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from django.conf import settings
@@ -64,8 +64,13 @@ def client(url: str, seconds: float) -> Elasticsearch:
     """For one node or, with commas between them, several: a node that does not answer is passed over, and all of
     them together take no longer than ``seconds``."""
     nodes = tuple(url.split(","))
-    made = _client(nodes, settings.CAREWAY_ELASTICSEARCH_CA_FILE, settings.CAREWAY_ELASTICSEARCH_API_KEY)
-    return made.options(request_timeout=seconds / len(nodes))
+    keys = settings.CAREWAY_ELASTICSEARCH_CA_FILE, settings.CAREWAY_ELASTICSEARCH_API_KEY
+    return _patient(nodes, *keys, seconds / len(nodes))
+
+
+@lru_cache
+def _patient(nodes: tuple[str, ...], ca_file: str, api_key: str, seconds: float) -> Elasticsearch:
+    return _client(nodes, ca_file, api_key).options(request_timeout=seconds)
 
 
 @cache

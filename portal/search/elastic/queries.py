@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 from django.utils import timezone
@@ -153,9 +154,9 @@ def search_for(plan: Plan) -> Search:
     asked = conditions(plan.request, plan.now)
     search = matching(plan, but(asked), scoring(plan)).sort(*order(plan)).source(["stored"])
     search = search.extra(track_total_hits=True, **_page(plan.request))
-    for name, values in facet_values(plan.now).items() if plan.facets else ():
+    for name in counted(plan):
         if name not in asked:
-            search.aggs.bucket(name, values)
+            search.aggs.bucket(name, count_of(name, plan.now))
     return search
 
 
@@ -163,10 +164,10 @@ def counted_apart(plan: Plan) -> dict[str, Search]:
     """The counts of each facet in which something is chosen: as if that were left out."""
     asked = conditions(plan.request, plan.now)
     found = {}
-    for name, values in facet_values(plan.now).items() if plan.facets else ():
+    for name in counted(plan):
         if name in asked:
             found[name] = matching(plan, but(asked, name)).extra(size=0, track_total_hits=False)
-            found[name].aggs.bucket(name, values)
+            found[name].aggs.bucket(name, count_of(name, plan.now))
     return found
 
 
@@ -181,13 +182,24 @@ def _page(request: SearchRequest) -> dict[str, int]:
     return {"from_": start, "size": request.page_size} if start + request.page_size <= WINDOW else {"size": 0}
 
 
-def facet_values(now: datetime) -> dict[str, Any]:
-    found = {"kind": A("terms", field="kind", size=MOST_VALUES)}
-    for name, field in fields.items():
-        if field.facet:
-            plain = A("terms", field=f"has_{name}", size=MOST_VALUES)
-            found[name] = counted_now(f"dated_{name}", now) if field.dated else plain
-    return {**found, "status": counted_now("statuses", now)}
+def counted(plan: Plan) -> list[str]:
+    """The facets whose counts are wanted."""
+    facets = ["kind", *(name for name, field in fields.items() if field.facet), "status"]
+    return [name for name in facets if plan.counts(name)]
+
+
+def count_of(name: str, now: datetime) -> Any:
+    """How many documents hold each value of a facet."""
+    if name == "status":
+        return counted_now("statuses", now)
+    if name != "kind" and fields[name].dated:
+        return counted_now(f"dated_{name}", now)
+    return _count_of_values("kind" if name == "kind" else f"has_{name}")
+
+
+@cache
+def _count_of_values(name: str) -> Any:
+    return A("terms", field=name, size=MOST_VALUES)
 
 
 def counted_now(path: str, now: datetime) -> Any:

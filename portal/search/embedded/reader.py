@@ -64,12 +64,12 @@ class EmbeddedReader:
         return Found(
             total=total,
             page=self._matches(order[start : start + request.page_size], masks),
-            facets=self._facets(masks, matching) if plan.facets else {},
+            facets=self._facets(plan, masks, matching) if plan.facets else {},
             related=self._matches(related, masks),
             known=known,
         )
 
-    def _facets(self, masks: Masks, matching: Array) -> dict[str, dict[str, int]]:
+    def _facets(self, plan: Plan, masks: Masks, matching: Array) -> dict[str, dict[str, int]]:
         columns = {"kind": self.columns.kinds, "status": masks.held}
         for name, field in fields.items():
             if field.facet and (column := self.columns.keywords_at(name, masks.now)) is not None:
@@ -78,6 +78,7 @@ class EmbeddedReader:
         return {
             name: column.counts(masks.passing(matching, but=name) if name in masks.by_field else whole)
             for name, column in columns.items()
+            if plan.counts(name)
         }
 
     def _order(self, plan: Plan, masks: Masks, passing: Array) -> list[int]:

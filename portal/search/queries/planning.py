@@ -1,6 +1,6 @@
 """From a request's words to what an engine is asked."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Protocol
@@ -30,7 +30,8 @@ class Lexicon(Protocol):
 @dataclass(frozen=True, slots=True)
 class Plan:
     """``tree`` decides what matches, ``words`` (its analysed words in order) and ``exact`` help to rank,
-    ``loose`` finds what has only some of the words, and none that is excluded. ``facets``: whether their counts are wanted."""
+    ``loose`` finds what has only some of the words, and none that is excluded.
+    ``facets``: those whose counts are wanted, or all."""
 
     request: SearchRequest
     now: datetime
@@ -39,11 +40,15 @@ class Plan:
     words: tuple[str, ...] = ()
     exact: tuple[str, ...] = ()
     loose: Node = Everything()
-    facets: bool = True
+    facets: bool | Collection[str] = True
     kinds: Mapping[str, float] = field(default_factory=dict)
     """What kinds of thing the words ask for by how they are put, from 0 to 1."""
     nearness: Nearness | None = None
     """How near documents are by meaning: it changes the order, never what is found."""
+
+    def counts(self, facet: str) -> bool:
+        """Whether the counts of a facet are wanted."""
+        return self.facets is True or (self.facets is not False and facet in self.facets)
 
 
 def plan(request: SearchRequest, now: datetime, vocabulary: Vocabulary, lexicon: Lexicon) -> Plan:
