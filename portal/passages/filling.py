@@ -9,6 +9,7 @@ from collections.abc import Mapping
 import numpy as np
 
 from portal.search.backends import BackendDown
+from portal.search.embedded import EmbeddedIndex
 from portal.search.embedded.writer import set_meta
 
 from .embedder import model_name
@@ -25,12 +26,12 @@ SELECT passage.key, passage.document, passage.digest FROM passage WHERE passage.
 """
 
 
-def fill(seconds: float = 40.0) -> int:
+def fill(seconds: float = 40.0, of: EmbeddedIndex | None = None) -> int:
     """How many passages got their vectors. Stops after ``seconds``, or when none can be made."""
     until, filled = time.monotonic() + seconds, 0
     try:
         while time.monotonic() < until:
-            if not (count := _fill_some()):
+            if not (count := _fill_some(of or index())):
                 break
             filled += count
     except (BackendDown, EmbeddingUnavailable) as reason:
@@ -47,13 +48,13 @@ def waiting() -> int:
         return 0
 
 
-def _fill_some() -> int:
-    with index().snapshot() as connection:
+def _fill_some(into: EmbeddedIndex) -> int:
+    with into.snapshot() as connection:
         rows = connection.execute(
             MISSING + " ORDER BY passage.document LIMIT 200", (model_name(),)
         ).fetchall()
         pages = list(dict.fromkeys(document for _, document, _ in rows))[:PAGES_AT_A_TIME]
-        held = held_of(str(index().path), connection, model_name())
+        held = held_of(str(into.path), connection, model_name())
         entries = [held.entries[key] for key, document in held.documents.items() if document in set(pages)]
         digests = dict(
             connection.execute(
@@ -63,12 +64,12 @@ def _fill_some() -> int:
         )
     if not entries:
         return 0
-    _put(vectors_of(entries), digests)
+    _put(into, vectors_of(entries), digests)
     return len(entries)
 
 
-def _put(vectors: Mapping[str, np.ndarray], digests: Mapping[str, str]) -> None:
-    with index().writing() as writing:
+def _put(into: EmbeddedIndex, vectors: Mapping[str, np.ndarray], digests: Mapping[str, str]) -> None:
+    with into.writing() as writing:
         connection: sqlite3.Connection = writing.connection
         for key, matrix in vectors.items():
             connection.execute("DELETE FROM vector WHERE passage = ?", (key,))

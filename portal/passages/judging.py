@@ -17,7 +17,7 @@ from portal.search.types import Passage
 from .embedder import embed_or_none
 from .memory import MemoryStore
 from .retrieval import CANDIDATES, fuse, normalised, share_for
-from .store import Entry
+from .store import Entry, PassageStore
 
 Ranking = Callable[[str], list[str]]
 
@@ -64,9 +64,11 @@ def _grades(folder: Path) -> dict[str, dict[str, int]]:
     return dict(grades)
 
 
-def judge(collection: Collection, now: datetime, *, vectors: bool = True) -> dict[str, Any]:
+def judge(
+    collection: Collection, now: datetime, *, vectors: bool = True, store: PassageStore | None = None
+) -> dict[str, Any]:
     """The scores of words alone, of meaning alone and of both, as ``retrieval_eval --json`` prints them."""
-    store = MemoryStore(collection.entries, with_vectors=vectors)
+    store = store or MemoryStore(collection.entries, with_vectors=vectors)
 
     def words(query: str) -> dict[str, float]:
         return normalised(store.keyword(query, now, CANDIDATES))

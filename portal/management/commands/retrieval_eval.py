@@ -8,7 +8,9 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from portal import clock
+from portal.passages.foreign import indexed
 from portal.passages.judging import Collection, judge
+from portal.search.backends import BackendDown
 
 METRICS = ("ndcg@10", "mrr", "recall@5", "recall@10", "seconds")
 
@@ -18,6 +20,12 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("dir")
+        parser.add_argument(
+            "--backend",
+            choices=("memory", "embedded", "elasticsearch"),
+            default="memory",
+            help="what holds them: plain memory, or an index of their own on one of this site's engines",
+        )
         parser.add_argument("--json", action="store_true", help="print the scores as one JSON value")
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -25,7 +33,7 @@ class Command(BaseCommand):
             collection = Collection.read(Path(options["dir"]))
         except (OSError, ValueError, KeyError) as error:
             raise CommandError(f"{options['dir']} cannot be read as a judged collection: {error}") from error
-        scores = judge(collection, clock.now())
+        scores = self._scores(collection, options["backend"])
         if options["json"]:
             self.stdout.write(json.dumps(scores))
             return
@@ -34,3 +42,12 @@ class Command(BaseCommand):
         for half in ("keyword", "vector", "fused"):
             numbers = "  ".join(f"{scores[half][name]:9.4f}" for name in METRICS)
             self.stdout.write(f"{half:8} {numbers}")
+
+    def _scores(self, collection: Collection, backend: str) -> dict[str, Any]:
+        if backend == "memory":
+            return judge(collection, clock.now())
+        try:
+            with indexed(collection.entries, backend) as store:
+                return judge(collection, clock.now(), store=store)
+        except BackendDown as error:
+            raise CommandError(f"{backend}: {error}") from error

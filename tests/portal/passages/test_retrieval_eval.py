@@ -1,9 +1,17 @@
 import json
 
+import pytest
 from django.core.management import call_command
 
+from tests.portal.search.conftest import SERVERS
 
-def test_a_judged_collection_is_scored(tmp_path, capsys):
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("engine", ["memory", "embedded", *SERVERS])
+def test_a_judged_collection_is_scored(tmp_path, capsys, settings, engine):
+    settings.ELASTICSEARCH_URL = engine
+    settings.CAREWAY_ELASTICSEARCH_SECONDS = 30
+    backend = "elasticsearch" if ":" in engine else engine
     pages = {
         "fees": "The degree apprenticeship has no tuition fee for the apprentice.",
         "dogs": "A dog must be kept on a lead in the park.",
@@ -14,7 +22,7 @@ def test_a_judged_collection_is_scored(tmp_path, capsys):
         json.dumps({"_id": "q", "text": "tuition fee of an apprenticeship"})
     )
     (tmp_path / "qrels.tsv").write_text("query-id\tcorpus-id\tscore\nq\tfees\t1\n")
-    call_command("retrieval_eval", str(tmp_path), "--json")
+    call_command("retrieval_eval", str(tmp_path), "--json", backend=backend)
     scores = json.loads(capsys.readouterr().out)
     assert (scores["documents"], scores["queries"]) == (2, 1)
     for half in ("keyword", "fused"):
