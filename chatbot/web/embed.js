@@ -16,7 +16,7 @@ iframe { width: 100%; height: 100%; border: 0; }
 
 function dialogFor(link) {
   const host = document.createElement('div');
-  const root = host.attachShadow({ mode: 'closed' });
+  const root = host.attachShadow({ mode: 'open' });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(LOOK);
   root.adoptedStyleSheets = [sheet];
