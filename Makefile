@@ -31,9 +31,9 @@ check: .venv/.installed-dev
 
 eval: .venv/.installed
 	$(BIN)/python -m portal demo --no-serve
-	$(BIN)/python -m portal search_judge run tests/portal/search/judged --elasticsearch $(ELASTICSEARCH_TEST_URLS)
 	$(BIN)/python -m portal chat_judge tests/chatbot/judged/questions.jsonl --baseline tests/chatbot/judged/baseline.json
 	[ ! -f ../shared/cases/questions.jsonl ] || $(BIN)/python -m portal chat_eval ../shared/cases/questions.jsonl
+	$(BIN)/python -m portal search_judge run tests/portal/search/judged --elasticsearch $(ELASTICSEARCH_TEST_URLS)
 
 bench: .venv/.installed
 	$(BIN)/python -m portal bench

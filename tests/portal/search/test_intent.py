@@ -1,0 +1,42 @@
+"""How a question is put says what kind of thing it is after, and where words stand says what a page is about."""
+
+import pytest
+
+from portal.search.engine import respond_all
+from portal.search.queries.intent import kinds_asked_for
+from portal.search.request import SearchRequest
+from tests.portal.search.conftest import ENGINES
+from tests.portal.search.corpus import NOW, page
+
+ABOUT = page(1, "Fostering and rent", body="Whoever rents may foster a child.")
+ALONG = page(
+    2, "A week in a team", body="A child. " * 3 + "Fostering came up, and the rent, among much else."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("what is an iro", "term"),
+        ("how do i become a foster carer", "page"),
+        ("day in the life of a social worker", "profile"),
+        ("open evening", "event"),
+        ("apprenticeship", "programme"),
+    ],
+)
+def test_a_question_asks_for_a_kind(text, kind):
+    assert max(kinds_asked_for(text).items(), key=lambda pair: pair[1])[0] == kind
+
+
+def test_a_bare_title_asks_for_none():
+    assert kinds_asked_for("team manager") == {}
+
+
+@pytest.mark.parametrize("build", ENGINES[1:], indirect=True)
+def test_what_is_about_the_words_stands_before_what_holds_them(build, db):
+    index = build([ALONG, ABOUT])
+    [response] = respond_all(
+        [SearchRequest(q="fostering rent child")], NOW, [index], facets=False, by_meaning=False
+    )
+
+    assert [hit.key for hit in response.results] == [ABOUT.key, ALONG.key]
