@@ -7,6 +7,7 @@ from typing import Any
 from asgiref.sync import sync_to_async
 from django.http import HttpRequest, HttpResponse, JsonResponse, StreamingHttpResponse
 from django.template.loader import render_to_string
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.csrf import csrf_exempt
@@ -91,6 +92,7 @@ def _whole(question: str, given: Answer, framed: bool) -> dict[str, Any]:
         "said": in_one_breath(turn),
         "conversation": given.conversation,
         "address": address_of(given.conversation, framed),
+        "mail": reverse("ask_mail", args=[given.conversation]),
     }
 
 

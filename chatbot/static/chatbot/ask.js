@@ -89,6 +89,7 @@ function show(whole, turn) {
   wake(turns);
   document.querySelectorAll('[name=conversation]').forEach((field) => { field.value = whole.conversation; });
   document.querySelectorAll('[data-ask-kept]').forEach((part) => { part.hidden = false; });
+  document.querySelector('[data-ask-mail]')?.setAttribute('action', whole.mail);
   history.replaceState(null, '', whole.address);
   say(whole.said);
 }
