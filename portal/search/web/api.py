@@ -10,10 +10,10 @@ from ninja import Router
 
 from portal.guard.asking import help_with
 from portal.guard.boxes import Help
-from portal.search.backends import embedded
 from portal.search.engine import search
 from portal.search.request import SearchRequest
 
+from .listing import search_in_danger
 from .parameters import parameters
 from .schemas import SearchOut
 
@@ -50,7 +50,7 @@ def answer(
     """What sounds like danger is asked of the index on this machine alone, and no cache keeps the answer."""
     if help:
         response["Cache-Control"] = "no-store"
-    found = search(asked, engines=[embedded()] if help else None, by_meaning=help is None)
+    found = search_in_danger(asked) if help else search(asked)
     return {**found.to_json(), "ignored": ignored, **told(help)}
 
 

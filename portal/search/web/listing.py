@@ -34,6 +34,12 @@ class Chip:
     url: str
 
 
+def search_in_danger(request: SearchRequest) -> SearchResponse:
+    """By the words as they stand, on this machine alone, and nobody is asked whether they meant something else."""
+    asked = replace(request, correct=False)
+    return replace(search(asked, engines=[embedded()], by_meaning=False), did_you_mean="", respelt="")
+
+
 class Listing:
     """A search read from an address. ``fixed`` conditions and ``own`` filters belong to the page: they are no
     chips, and an address cannot change them. A bad value is explained in ``errors`` and left out; a page too far is the last.
@@ -71,9 +77,7 @@ class Listing:
         return [embedded()] if self.in_danger else None
 
     def find(self, request: SearchRequest) -> SearchResponse:
-        if self.in_danger:
-            request = replace(request, correct=False)
-        return search(request, engines=self.engines, by_meaning=not self.in_danger)
+        return search_in_danger(request) if self.in_danger else search(request)
 
     @cached_property
     def response(self) -> SearchResponse:

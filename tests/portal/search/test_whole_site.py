@@ -84,7 +84,9 @@ def test_a_spelling_is_offered_where_it_finds_something_under_the_same_filters(c
     assert (response.did_you_mean, response.respelt) == (meant, "social worker")
 
 
-def test_danger_is_searched_as_it_stands_and_leads_nowhere_else(client):
+def test_danger_is_searched_as_it_stands_and_leads_nowhere_else(client, tmp_path):
+    filled(tmp_path, [page(number, "A dad sits with me", body="My dad sits by me.") for number in (31, 32)])
+    assert listing(client, "q=dad+sitz+me").response.did_you_mean
     found = listing(client, "q=my+dad+hits+me")
     assert not found.response.did_you_mean
     assert len(found.ladder) <= 1
