@@ -33,22 +33,25 @@ class Collection:
     @classmethod
     def read(cls, folder: Path) -> "Collection":
         """Raises ``OSError`` or ``ValueError`` when a file is missing or is no such file."""
-        entries = [_entry(row) for row in _rows(folder / "corpus.jsonl")]
+        entries = {entry.key: entry for entry in map(_entry, _rows(folder / "corpus.jsonl"))}
         queries = {_id(row): str(row["text"]) for row in _rows(folder / "queries.jsonl")}
-        return cls(entries, queries, _grades(folder))
+        return cls([*entries.values()], queries, _grades(folder))
 
 
 def _rows(path: Path) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+    """A line ends where a file's lines do; JSON may hold what Unicode calls a line's end."""
+    with path.open(encoding="utf-8-sig") as lines:
+        return [json.loads(line) for line in lines if line.strip()]
 
 
 def _id(row: dict[str, Any]) -> str:
-    return str(row.get("id", row.get("_id")))
+    """Raises ``KeyError`` for a row without one."""
+    return str(row["id"] if "id" in row else row["_id"])
 
 
 def _entry(row: dict[str, Any]) -> Entry:
     key = _id(row)
-    passage = Passage(key=key, heading="", text=str(row["text"]), url="")
+    passage = Passage(key=key, heading="", text=str(row.get("text") or ""), url="")
     return Entry(passage, document=key, kind="page", title=str(row.get("title") or ""), url="")
 
 
@@ -57,8 +60,8 @@ def _grades(folder: Path) -> dict[str, dict[str, int]]:
     if path is None:
         raise FileNotFoundError(f"{folder} holds no qrels.tsv")
     grades: dict[str, dict[str, int]] = defaultdict(dict)
-    with path.open(encoding="utf-8", newline="") as lines:
-        for cells in csv.reader(lines, delimiter="\t"):
+    with path.open(encoding="utf-8-sig", newline="") as lines:
+        for cells in csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE):
             if len(cells) >= 3 and cells[-1].lstrip("-").isdecimal():
                 grades[cells[0]][cells[-2]] = int(cells[-1])
     return dict(grades)
