@@ -8,12 +8,12 @@ from itertools import islice
 from modelsearch import index
 from modelsearch.backends.elasticsearch8 import SearchBackend
 
+from portal.benchmarks.elastic import COUNTED
 from portal.search.request import SearchRequest
 from portal.search.types import Document
 
 from .models import Vacancy
 
-COUNTED = ("contract", "hybrid", "car", "training", "who_can_apply")
 BATCH = 1000
 PAGE = 20
 FIELDS = [

@@ -30,7 +30,7 @@ def test_search_is_timed_at_each_size():
 
 def test_a_name_that_nobody_registered_is_answered_with_those_there_are():
     with pytest.raises(
-        CommandError, match="No benchmark is named moon. There are: search, elasticsearch, pages"
+        CommandError, match="No benchmark is named moon. There are: search, elasticsearch, pages, suggestions"
     ):
         bench("moon")
 
