@@ -11,7 +11,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from careers.employers.models import EmployerPage
+from careers.employers.models import EmployerFeature, EmployerPage
 from careers.roles.models import RolePage
 from careers.scales.models import PayAward, PayScale
 from portal import clock
@@ -59,6 +59,7 @@ class VacancySource(Source):
             PayScale: lambda row: ids(Q(pay_scale=row)),
             PayAward: lambda row: ids(Q(pay_scale=row.scale_id)),
             EmployerPage: lambda row: ids(Q(employer=row.organisation_id)),
+            EmployerFeature: lambda row: ids(Q(employer=row.page.organisation_id)),
             Choice: lambda row: ids(
                 Q(role_family=row) | Q(area_of_practice=row) | Q(stage=row) | Q(patterns=row) | Q(schemes=row)
             ),

@@ -15,6 +15,7 @@ from portal.search.types import Document
 
 from .indexing import document_of
 from .models import BasePage
+from .pointing import pages_pointing_at
 
 Reach = Callable[[models.Model], Iterable[int]]
 
@@ -41,7 +42,8 @@ class PageSource(Source):
         return self.pages_showing(cast(Consent, consent).person)
 
     def pages_showing(self, obj: models.Model) -> list[int]:
-        """From Wagtail's reference index, which sees keys, blocks and rich text alike."""
+        """From their own tables, and what is in blocks and rich text from Wagtail's reference index."""
         own_type = ContentType.objects.get_for_model(self.model)
         references = ReferenceIndex.get_references_to(obj).filter(content_type=own_type)
-        return sorted({int(pk) for pk in references.values_list("object_id", flat=True)})
+        in_texts = {int(pk) for pk in references.values_list("object_id", flat=True)}
+        return sorted(in_texts | pages_pointing_at(self.model, obj))

@@ -19,7 +19,12 @@ def choices() -> list[Any]:
 
 def choice_labels(list_name: str) -> Callable[[], dict[str, str]]:
     """For a field's ``choices``: the codes and labels of one of the editors' lists, in their order."""
-    return lambda: _all_labels().get(list_name, {})
+
+    def labels() -> dict[str, str]:
+        return _all_labels().get(list_name, {})
+
+    labels.list_name = list_name  # type: ignore[attr-defined]
+    return labels
 
 
 @once

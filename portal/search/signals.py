@@ -10,6 +10,7 @@ from modelcluster.models import get_all_child_relations
 from wagtail.models import Page, PageViewRestriction
 from wagtail.signals import page_slug_changed, post_page_move, published, unpublished
 
+from .holding import keys_holding
 from .outbox import note
 from .sources import by_label, key_of
 
@@ -24,14 +25,22 @@ def connect() -> None:
             _touching(other, label, touches)
     _listen((post_save, post_delete), Page, "page", lambda page: [key_of(page.specific_deferred)])
     _listen((post_save, post_delete), PageViewRestriction, "restriction", lambda row: _tree(row.page))
-    for name in ("term", "choice", "searchrule"):
+    for name, keys in (("term", _own_key), ("choice", _labelled), ("searchrule", _own_key)):
         if name in apps.all_models["portal"]:
-            model = apps.get_model("portal", name)
-            _listen((post_save, post_delete), model, "vocabulary", lambda row: [key_of(row)])
+            _listen((post_save, post_delete), apps.get_model("portal", name), "vocabulary", keys)
     for signal in (post_page_move, page_slug_changed):
         signal.connect(_moved, dispatch_uid="search.moved")
     for signal in (published, unpublished):
         signal.connect(_published, dispatch_uid="search.published")
+
+
+def _own_key(row: models.Model) -> list[str]:
+    return [key_of(row)]
+
+
+def _labelled(choice: Any) -> list[str]:
+    """Whatever carries it is found by its label."""
+    return [key_of(choice), *keys_holding(choice.list, choice.code)]
 
 
 def _own(model: type[models.Model]) -> None:

@@ -132,6 +132,13 @@ class Columns:
         ends[held.rows] = np.array(held.values, dtype=float).reshape(-1, 2)[held.codes]
         return ends[:, 0], ends[:, 1]
 
+    def keys_with(self, name: str, value: str) -> set[str]:
+        """Of everything that holds a value, whenever it does."""
+        column = self.dated.get(name) or self.keywords.get(name)
+        if column is None or value not in column.values:
+            return set()
+        return {self.keys[row] for row in column.rows[column.codes == column.values.index(value)]}
+
     def keyed(self, wanted: Sequence[str]) -> Array:
         """Which rows have one of these keys."""
         mask = np.zeros(self.size, dtype=bool)
