@@ -43,7 +43,7 @@ def setup_now() -> dict[str, str]:
 
 @lru_cache(maxsize=2)
 def _terms(rules: tuple[vocabulary.Rule, ...]) -> str:
-    return digest(repr(rules))
+    return digest(repr(sorted(map(repr, rules))))
 
 
 @cache

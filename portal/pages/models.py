@@ -28,6 +28,7 @@ from portal.review.rules import check_second_pair
 
 from . import previews
 from .addresses import match_below
+from .beside import BesidePanel
 from .findable import Findable
 from .forms import BasePageForm
 from .indexing import document_of
@@ -96,6 +97,7 @@ class BasePage(Findable, Page):
         MultiFieldPanel(
             [
                 FieldPanel("questions_answered"),
+                BesidePanel(),
                 FieldPanel("show_in_search_results"),
                 FieldPanel("show_in_chatbot"),
             ],
