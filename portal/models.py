@@ -18,6 +18,7 @@ from portal.places.models import Place
 from portal.schedule.models import JobRun, Lease
 from portal.search.missed.models import MissedCount, MissedSearch
 from portal.search.models import OutboxEntry
+from portal.search.pins.models import Pin
 from portal.search.rules.models import SearchRule
 from portal.terms.models import Term
 
@@ -42,6 +43,7 @@ __all__ = [
     "OutsideLink",
     "PassageAnswer",
     "Person",
+    "Pin",
     "Place",
     "PortalDocument",
     "PortalImage",

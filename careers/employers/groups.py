@@ -23,7 +23,7 @@ MODERATORS = "Moderators"
 SECOND_PAIR_OF_EYES = "A second pair of eyes"
 
 VACANCY_WRITER = ("view_vacancy", "add_vacancy", "change_vacancy", "publish_vacancy")
-SHARED_MODELS = ("figure", "term", "choice", "searchrule", "organisation", "place")
+SHARED_MODELS = ("figure", "term", "choice", "searchrule", "pin", "organisation", "place")
 SCALE_WRITER = ("view_payscale", "add_payscale", "change_payscale")
 VACANCY_KEEPER = (
     *VACANCY_WRITER,

@@ -16,6 +16,7 @@ from .backends import BackendDown, Found, Index, Match, Reader
 from .fields import fields
 from .kinds import KINDS, STATUSES
 from .meaning import nearness_to
+from .pins.reading import pinned
 from .queries import Plan, plan
 from .queries.highlights import highlights
 from .queries.spelling import correct
@@ -107,17 +108,28 @@ def respond(
 
     asked = planned(request)
     found = reader.find(asked)
+    on_top = pinned(request, now, words, reader)
     respelt = correct(request.q, reader.words(), words.protected) if request.q and not found.known else ""
     if not respelt:
-        return _response(asked, request, found, words, facets)
+        return _response(asked, request, found, words, facets, on_top=on_top)
     better = planned(replace(request, q=respelt))
     other = reader.find(better)
     if not other.total:
-        return _response(asked, request, found, words, facets, respelt=respelt if other.known else "")
+        return _response(
+            asked, request, found, words, facets, respelt=respelt if other.known else "", on_top=on_top
+        )
     if request.correct:
         asked, found = better, other
     return _response(
-        asked, request, found, words, facets, respelt=respelt, fits=True, corrected=request.correct
+        asked,
+        request,
+        found,
+        words,
+        facets,
+        respelt=respelt,
+        fits=True,
+        corrected=request.correct,
+        on_top=on_top,
     )
 
 
@@ -137,9 +149,10 @@ def _response(
     respelt: str = "",
     fits: bool = False,
     corrected: bool = False,
+    on_top: tuple[Match, ...] = (),
 ) -> SearchResponse:
     """``fits``: the likelier spelling finds something under the same conditions."""
-    fresh = made_anew([*found.page, *found.related], asked.now)
+    fresh = made_anew([*found.page, *found.related, *on_top], asked.now)
 
     def hits(matches: Iterable[Match]) -> tuple[Hit, ...]:
         known = [(match, fresh.get(match.document.key, match.document)) for match in matches]
@@ -159,6 +172,7 @@ def _response(
         request=request,
         total=found.total,
         results=hits(found.page),
+        pinned=hits(on_top),
         related=hits(found.related),
         facets=_facets(request, found, facets),
         did_you_mean=respelt if fits else "",

@@ -101,8 +101,16 @@ class SearchResponse:
     """The words found nothing at all, and the results are those of ``did_you_mean``."""
     degraded: bool = False
     took_ms: float = 0.0
+    pinned: tuple[Hit, ...] = ()
+    """What the team put on top for these words; outside total, facets and pages."""
     renamed: tuple[tuple[str, str], ...] = ()
     """Old names that the words hold, each with the name of today, which is searched for as well."""
+
+    @property
+    def unpinned(self) -> tuple[Hit, ...]:
+        """The results without what stands above them already."""
+        above = {hit.key for hit in self.pinned}
+        return tuple(hit for hit in self.results if hit.key not in above)
 
     @property
     def pages(self) -> int:
@@ -113,6 +121,7 @@ class SearchResponse:
             "total": self.total,
             "page": self.request.page,
             "pages": self.pages,
+            "pinned": [hit.to_json() for hit in self.pinned],
             "results": [hit.to_json() for hit in self.results],
             "related": [hit.to_json() for hit in self.related],
             "facets": {

@@ -25,7 +25,8 @@ def connect() -> None:
             _touching(other, label, touches)
     _listen((post_save, post_delete), Page, "page", lambda page: [key_of(page.specific_deferred)])
     _listen((post_save, post_delete), PageViewRestriction, "restriction", lambda row: _tree(row.page))
-    for name, keys in (("term", _own_key), ("choice", _labelled), ("searchrule", _own_key)):
+    vocabulary = {"term": _own_key, "choice": _labelled, "searchrule": _own_key, "pin": _own_key}
+    for name, keys in vocabulary.items():
         if name in apps.all_models["portal"]:
             _listen((post_save, post_delete), apps.get_model("portal", name), "vocabulary", keys)
     for signal in (post_page_move, page_slug_changed):

@@ -44,6 +44,7 @@ class SearchOut(Schema):
     total: int
     page: int
     pages: int
+    pinned: list[HitOut] = []
     results: list[HitOut]
     related: list[HitOut]
     facets: dict[str, list[FacetValueOut]]

@@ -1,6 +1,7 @@
 """The tester: a search of one's own, with why each result is where it is."""
 
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.template.response import TemplateResponse
@@ -9,9 +10,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
 from wagtail.admin.menu import MenuItem
+from wagtail.permissions import policy_registry
 
 from portal.guard.asking import help_with
 from portal.search.backends import BackendDown, Index, chosen, embedded
+from portal.search.pins.models import Pin
 from portal.search.types import Document
 
 from ..explain import Explained, explain
@@ -34,13 +37,21 @@ def tester(request: HttpRequest) -> HttpResponse:
     form = TesterForm(request.GET or None)
     help = help_with("search", request)
     engines = [embedded()] if help else chosen()
-    context = {"form": form, "page_title": _("Search tester"), "help": help}
+    context = {"form": form, "page_title": _("Search tester"), "help": help, "pin_address": ""}
     if form.is_valid() and any(form.cleaned_data.values()):
         about = _page(form.cleaned_data["page_address"])
+        context["pin_address"] = _pin_address(request, form.cleaned_data["q"])
         asked_for = bool(form.cleaned_data["page_address"])
         context |= {"tested": [_tested(form, index, about) for index in engines], "about": about}
         context |= {"not_in_search": asked_for and about is None}
     return TemplateResponse(request, "portal/search/explaining/tester.html", context)
+
+
+def _pin_address(request: HttpRequest, words: str) -> str:
+    """Where these words get something on top; empty for who may not."""
+    if not words or not policy_registry.get_by_type(Pin).user_has_permission(request.user, "add"):
+        return ""
+    return f"{reverse(Pin.snippet_viewset.get_url_name('add'))}?{urlencode({'words': words})}"  # type: ignore[attr-defined]
 
 
 def _page(address: str) -> Document | None:

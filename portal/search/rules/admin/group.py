@@ -3,6 +3,8 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
+from portal.search.pins.viewset import PinViewSet
+
 from .viewset import SearchRuleViewSet
 
 
@@ -10,4 +12,4 @@ class SearchGroup(SnippetViewSetGroup):
     menu_label = _("Search rules")
     menu_icon = "search"
     menu_order = 230
-    items = (SearchRuleViewSet,)
+    items = (SearchRuleViewSet, PinViewSet)
