@@ -11,8 +11,8 @@ import numpy as np
 from portal.search.backends import BackendDown
 from portal.search.embedded import EmbeddedIndex
 from portal.search.embedded.writer import set_meta
+from portal.search.embedding import vectors_name
 
-from .embedder import model_name
 from .errors import EmbeddingUnavailable
 from .held import held_of
 from .indexed import index
@@ -43,7 +43,7 @@ def waiting() -> int:
     """How many passages have no vector yet. None where there is no index to ask."""
     try:
         with index().snapshot() as connection:
-            return len(connection.execute(MISSING, (model_name(),)).fetchall())
+            return len(connection.execute(MISSING, (vectors_name(),)).fetchall())
     except BackendDown:
         return 0
 
@@ -51,10 +51,10 @@ def waiting() -> int:
 def _fill_some(into: EmbeddedIndex) -> int:
     with into.snapshot() as connection:
         rows = connection.execute(
-            MISSING + " ORDER BY passage.document LIMIT 200", (model_name(),)
+            MISSING + " ORDER BY passage.document LIMIT 200", (vectors_name(),)
         ).fetchall()
         pages = list(dict.fromkeys(document for _, document, _ in rows))[:PAGES_AT_A_TIME]
-        held = held_of(str(into.path), connection, model_name())
+        held = held_of(str(into.path), connection, vectors_name())
         entries = [held.entries[key] for key, document in held.documents.items() if document in set(pages)]
         digests = dict(
             connection.execute(
@@ -75,6 +75,6 @@ def _put(into: EmbeddedIndex, vectors: Mapping[str, np.ndarray], digests: Mappin
             connection.execute("DELETE FROM vector WHERE passage = ?", (key,))
             connection.executemany(
                 "INSERT INTO vector (passage, part, model, digest, vector) VALUES (?, ?, ?, ?, ?)",
-                [(key, part, model_name(), digests[key], row.tobytes()) for part, row in enumerate(matrix)],
+                [(key, part, vectors_name(), digests[key], row.tobytes()) for part, row in enumerate(matrix)],
             )
         set_meta(connection, "vectors", str(time.time_ns()))

@@ -13,8 +13,8 @@ from portal.search import vocabulary
 from portal.search.analysis import BUILT_IN, terms
 from portal.search.embedded import EmbeddedIndex
 from portal.search.embedded.columns import Columns
+from portal.search.embedding import vectors_name
 
-from .embedder import model_name
 from .held import Held, held_of
 from .nearness import nearest_of
 from .store import Entry
@@ -71,7 +71,7 @@ class IndexedStore:
     @contextmanager
     def _held(self) -> Iterator[tuple[Held, sqlite3.Connection, "Visible"]]:
         with self.index.reading() as reader:
-            held = held_of(str(self.index.path), reader.connection, model_name())
+            held = held_of(str(self.index.path), reader.connection, vectors_name())
             yield held, reader.connection, Visible(reader.columns)
 
 

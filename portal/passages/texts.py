@@ -9,14 +9,14 @@ SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z0-9“\"'(£])")
 
 
 def texts_of(entry: Entry) -> list[str]:
-    """Title and heading stand in front of each piece; each question of the passage is a text of its own."""
+    """Title and heading stand in front of each piece; each question is a text of its own, and so are a title
+    and a heading that says something else: many ask in their words ("what is hard about being a ...")."""
     passage = entry.passage
-    heading = (
-        passage.heading if entry.title not in passage.heading else passage.heading.replace(entry.title, "")
-    )
+    own_heading = bool(passage.heading) and entry.title not in passage.heading
+    heading = passage.heading if own_heading else passage.heading.replace(entry.title, "")
     lead = ": ".join(part for part in (entry.title, heading.strip(" :")) if part)
     texts = [f"{lead}. {piece}" for piece in pieces(passage.text)]
-    return [*texts, *passage.questions]
+    return [*texts, *passage.questions, *([lead] if own_heading else [])]
 
 
 def pieces(text: str) -> list[str]:

@@ -11,8 +11,9 @@ import numpy as np
 
 from portal.search.backends import BackendDown
 from portal.search.embedded.writer import get_meta
+from portal.search.embedding import vectors_name
 
-from .embedder import embed_or_none, model_name
+from .embedder import embed_or_none
 from .indexed import index
 
 READ_AGAIN_AFTER = 60.0
@@ -63,7 +64,7 @@ _lock = threading.Lock()
 
 def table_of(path: str, connection: sqlite3.Connection) -> Table:
     """Read again at most once a minute, however often somebody writes."""
-    kind, stamp = (path, model_name()), (get_meta(connection, "version"), get_meta(connection, "vectors"))
+    kind, stamp = (path, vectors_name()), (get_meta(connection, "version"), get_meta(connection, "vectors"))
     with _lock:
         known = _kept.get(kind)
         if known and (known[0] == stamp or time.monotonic() - known[1] < READ_AGAIN_AFTER):

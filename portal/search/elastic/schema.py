@@ -8,7 +8,7 @@ from typing import Any
 from elasticsearch.dsl import Document
 
 from portal.search import analysis
-from portal.search.embedding import LOCAL, model_name
+from portal.search.embedding import LOCAL, model_name, vectors_name
 
 from .mapping import content_class
 from .passages import mapping_of
@@ -22,7 +22,7 @@ def vector_size() -> int | None:
 
 
 def schema_hash() -> str:
-    return _hash(content_class(), model_name(), vector_size())
+    return _hash(content_class(), vectors_name(), vector_size())
 
 
 @cache
@@ -32,7 +32,7 @@ def _hash(content: type[Document], model: str, size: int | None) -> str:
 
 
 def meta() -> dict[str, Any]:
-    return {"schema": schema_hash(), "embedding_model": model_name(), "embedding_size": vector_size()}
+    return {"schema": schema_hash(), "embedding_model": vectors_name(), "embedding_size": vector_size()}
 
 
 def content_mapping() -> dict[str, Any]:

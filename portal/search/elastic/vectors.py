@@ -8,7 +8,7 @@ import numpy as np
 
 from portal.search.backends import BackendDown
 from portal.search.embedded import EmbeddedIndex
-from portal.search.embedding import model_name
+from portal.search.embedding import vectors_name
 
 OF_PASSAGES = """
 SELECT passage, vector FROM vector JOIN json_each(?) AS wanted ON vector.passage = wanted.key
@@ -27,7 +27,7 @@ class LocalVectors:
             return {}
         try:
             with self.index.snapshot() as connection:
-                for key, blob in connection.execute(OF_PASSAGES, (json.dumps(dict(digests)), model_name())):
+                for key, blob in connection.execute(OF_PASSAGES, (json.dumps(dict(digests)), vectors_name())):
                     found[key].append(np.frombuffer(blob, dtype=np.float32).tolist())
         except BackendDown:
             return {}
