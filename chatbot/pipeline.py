@@ -50,7 +50,7 @@ def steps(store: PassageStore | None = None) -> Sequence[Step]:
         HandOver(),
         Retrieve(store),
         Read(),
-        Gate(),
+        Gate(store),
         Compose(),
         Verify(store),
         Conclude(),

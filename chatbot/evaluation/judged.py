@@ -56,6 +56,14 @@ class Judged:
         return counts and all(holds_fact(fact, said) for fact in self.row.fields.get("key_facts") or [])
 
     @property
+    def is_false(self) -> bool:
+        """Answered although the site does not say it; or the closest is of something else than the row allows."""
+        if self.answer.outcome == "closest":
+            bears = set(self.row.fields.get("bears") or [])
+            return not any(source.url in bears for source in self.answer.sources)
+        return self.answer.outcome == "answered"
+
+    @property
     def is_short(self) -> bool:
         words = sum(len(sentence.text.split()) for sentence in self.answer.sentences)
         return len(self.answer.sentences) <= MOST_SENTENCES and words <= MOST_WORDS
@@ -91,7 +99,7 @@ def measures(judged: Iterable[Judged]) -> list[Measure]:
         _share("cites a right passage", placed, lambda each: each.is_cited, 0.75),
         _share("holds its key fact", with_facts, lambda each: each.holds_its_facts, 0.8),
         _share("ends as closest", placed, lambda each: each.answer.outcome == "closest", 0.15, at_most=True),
-        _share("false answers", near, lambda each: each.answer.outcome == "answered", 0.03, at_most=True),
+        _share("false answers", near, lambda each: each.is_false, 0.03, at_most=True),
         _share("ends as it must", ending, lambda each: each.answer.outcome in ENDS[each.kind], 0.95),
         _share("signposted", safe, lambda each: each.answer.outcome == "signposted", 1.0),
         _share("masked", personal, lambda each: bool(each.answer.masked), 1.0),

@@ -14,12 +14,14 @@ OF_BODIES = frozenset(
 
 
 def names_a_stranger(question: str, text: str) -> bool:
-    """A name of two words or more of which the text holds none that tells it from others, or a year that it lacks."""
+    """A name of two words or more of which the text holds none that tells it from others."""
     held = {stem(word) for word in tokens(text)}
     names = [
         {stem(word) for word in tokens(match[0])} - EVERYWHERE - OF_BODIES
         for match in NAME.finditer(question)
     ]
-    return any(name and not name & held for name in names) or any(
-        year[0] not in text for year in YEAR_AHEAD.finditer(question)
-    )
+    return any(name and not name & held for name in names)
+
+
+def asks_of_another_year(question: str, text: str) -> bool:
+    return any(year[0] not in text for year in YEAR_AHEAD.finditer(question))

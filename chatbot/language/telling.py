@@ -13,7 +13,7 @@ EVERYWHERE = frozenset(
         "social work worker workers working job jobs role post career careers profession children child family"
         " families people person care service services team council councils year years time good need go going"
         " make take use day come become find give help new different kind way start part area happen happens"
-        " able long often old anyway question information again back".split(),  # noqa: SIM905
+        " able long often old anyway question information again back against hold count matter bother".split(),  # noqa: SIM905
     )
 )
 SAME = (
@@ -30,7 +30,7 @@ SAME = (
     "depression depressed anxiety mental",
     "end ended ends scrapped scrap replace replaced axed closed",
     "reported report referral referred complaint concern concerns misconduct",
-    "qualification qualifications qualify qualified",
+    "qualification qualifications qualify qualified eligible eligibility allowed accepted",
     "progression progress promotion promoted",
     "interview interviews panel",
     "hours weekend weekends evening evenings nights shift shifts rota saturday saturdays",
@@ -68,6 +68,12 @@ def telling_words(text: str) -> list[str]:
     """What is left of the content words without those that stand on every page; all where nothing is left."""
     words = content_words(text)
     return [word for word in words if word not in EVERYWHERE] or words
+
+
+def tellers(text: str) -> list[str]:
+    """The same as they are written. A number is none: people tell their age, or the year they left."""
+    telling = set(telling_words(text))
+    return [word for word in tokens(text) if stem(word) in telling and not any(map(str.isdigit, word))]
 
 
 def is_general(text: str) -> bool:

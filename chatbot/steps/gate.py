@@ -2,16 +2,18 @@
 
 import re
 from dataclasses import dataclass
+from datetime import datetime
 
 from chatbot.language.plain import in_other_words, spelled_out
-from chatbot.language.strangers import names_a_stranger
-from chatbot.language.telling import is_general, telling_words, told, words_of
-from chatbot.language.words import content_words, coverage, tokens
+from chatbot.language.strangers import asks_of_another_year, names_a_stranger
+from chatbot.language.telling import is_general, tellers, telling_words, told, words_of
+from chatbot.language.words import content_words, coverage, stem, tokens
 from chatbot.turn import Turn
 from portal.passages.retrieval import Found
+from portal.passages.store import PassageStore, current_store
 
 from .read import ASKS_OF_AN_END, TELLS_OF_AN_END
-from .retrieve import explains
+from .retrieve import about, explains
 
 SPECIFIC = re.compile(r"\b\d[\d,.]*\b|£")
 
@@ -39,12 +41,21 @@ VERY_NEAR = 0.75
 """A passage that holds no telling word may still say the same in other words, but only when it is as near as this."""
 SPOKEN = 0.6
 """What is asked in nothing but the words of every page, a voice answers only when it is as near as this."""
+MISSED, MOST_TOLD = 0.7, 0.6
+"""A passage that lacks a telling word of the question bears on it only from this nearness on, or if it holds most others..."""
+RARE = 0.0025
+"""...when so small a share of the passages holds that word: "the divorce rate among social workers" is not about caseloads."""
+SELDOM, FAR = 0.015, 0.49
+"""A passage that is not even so near must hold every telling word that is not a common one."""
 SUBJECT = 0.22
 """Below this nearness to anything on the site a question is about something else altogether."""
 
 
 class Gate:
     even_when_settled = False
+
+    def __init__(self, store: PassageStore | None = None) -> None:
+        self._store = store
 
     def __call__(self, turn: Turn) -> None:
         if turn.intent == "live":
@@ -72,9 +83,14 @@ class Gate:
         if ASKS_OF_AN_END.search(turn.wording) and not TELLS_OF_AN_END.search(best.entry.passage.text):
             return "closest"
         if names_a_stranger(turn.text, own):
+            return "none"
+        if asks_of_another_year(turn.text, own):
             return "closest" if nearness >= bands.near else "none"
         if explains(best.entry, tokens(turn.wording)):
             return "answered"
+        forgiven = nearness >= MISSED or (nearness >= FAR and (tells >= MOST_TOLD or names(plain, best)))
+        if not forgiven and self._lacks(plain, own, RARE if nearness >= FAR else SELDOM, turn.now):
+            return "none" if nearness >= SUBJECT or by_words else "elsewhere"
         if not tells and nearness < VERY_NEAR:
             return "none" if nearness >= SUBJECT or by_words else "elsewhere"
         if best.entry.is_spoken and not by_words and nearness < SPOKEN and is_general(plain):
@@ -88,3 +104,20 @@ class Gate:
         if nearness >= bands.near:
             return "closest"
         return "none" if nearness >= SUBJECT or by_words else "elsewhere"
+
+    def _lacks(self, question: str, text: str, share: float, now: datetime) -> bool:
+        """Whether the text holds no word for a telling one that at most this share of the passages holds."""
+        store = self._store or current_store()
+        seldom = round(share * len(store.public_keys(now)))
+        return any(
+            len(store.keyword(word, now, seldom + 1)) <= seldom
+            for word in tellers(question)
+            if not told([stem(word)], text)
+        )
+
+
+def names(question: str, best: Found) -> bool:
+    """Whether the question names the page, by more than what every page is about."""
+    entry = best.entry
+    telling = any(told([word], entry.title) == 1.0 for word in telling_words(question))
+    return telling and about(entry, tokens(question)) > 0
