@@ -17,6 +17,11 @@ OF_ONESELF = re.compile(r"\b(i|i'm|i've|i'd|my|me)\b")
 A_WISH = re.compile(
     r"\b(can i|could i|how do i|how can i|do i|am i|want to|like to|which|what|become|qualify)\b"
 )
+OF_ANOTHER = re.compile(
+    r"\bmy (?:\w+ )?(?:mum|mam|mother|dad|father|parents?|sister|brother|son|daughter|wife|husband|partner|friend|mate"
+    r"|aunt|auntie|uncle|nan|gran|grandad|cousin|boss|neighbour)s?\b[^,.;?]*"
+)
+"""What is told of somebody else says nothing of who asks."""
 ENOUGH = 2
 """Answers told that make a wish plain even where none is spoken."""
 
@@ -26,7 +31,7 @@ def finder_for(question: str) -> Handover | None:
 
     It must tell the first one, who somebody is: "part time" alone is no reason to open a finder for people at work.
     """
-    words = plain(question)
+    words = OF_ANOTHER.sub(" ", plain(question))
     if not OF_ONESELF.search(words):
         return None
     pages = [(page, questions_of(page)) for page in FinderPage.objects.live().public()]

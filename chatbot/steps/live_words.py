@@ -20,6 +20,7 @@ NAMED = re.compile(
     rf"\b(?:is|are|has|does)\b.{{0,80}}\b{THING}\b.{{0,20}}\b(?:open|available|live|closed|taken|filled|gone|going|advertised|accepting)\b"
     rf"|\bcan i still apply (?:for|to)\b.{{0,80}}\b{THING}\b"
     rf"|\bwhen does\b.{{0,80}}\b{THING}\b.{{0,20}}\bclose\b"
+    rf"|\b(?:closing date|deadline) (?:for|of|on)\b.{{0,60}}\b{THING}\b"
 )
 INDEFINITE = re.compile(r"\b(?:is|are) there\b|\b(?:any|some)\b")
 """No certain post is meant: "is there an apprenticeship open now" asks for all that are."""

@@ -1,6 +1,7 @@
 """The passages that bear on the question."""
 
 import re
+from datetime import datetime
 
 from chatbot.language.plain import also_asked, of_the_work, spelled_out
 from chatbot.language.telling import (
@@ -27,6 +28,8 @@ ASKED_OF_A_RULE = 0.06
 TELLING = 0.12
 SAID_WHAT = 0.15
 ABOUT = 0.02
+OLD_NEWS = 0.15
+"""An advert that is not open is the last to say what a job asks for."""
 LONGEST_RUN = 3
 ONLY_A_WORD = 0.25
 MEANING = re.compile(
@@ -66,7 +69,7 @@ class Retrieve:
             turn.now,
             limit=LIMIT,
             of_a_page=OF_A_PAGE,
-            weigh=lambda found: worth(found, asked, turn.text),
+            weigh=lambda found: worth(found, asked, turn.text, turn.now),
         )
         best = turn.retrieved.best
         turn.decision = f"{len(turn.retrieved.found)} passages, best {best.score:.3f}" if best else "nothing"
@@ -77,7 +80,7 @@ class Retrieve:
         return turn.intent != "live"
 
 
-def worth(found: Found, asked: list[str], question: str = "") -> float:
+def worth(found: Found, asked: list[str], question: str = "", now: datetime | None = None) -> float:
     """The score, more where the page is about what was asked for, less where a voice speaks unasked."""
     entry = found.entry
     score = found.score + about(entry, asked)
@@ -89,6 +92,8 @@ def worth(found: Found, asked: list[str], question: str = "") -> float:
         score += TELLING * told(telling, words_of(entry))
         if says_what_it_is(entry, question, telling):
             score += SAID_WHAT
+    if now and entry.kind == "vacancy" and entry.status(now) != "open":
+        score -= OLD_NEWS
     if not entry.is_spoken or names_of(entry).intersection(asked):
         return score
     return score - unasked(entry, question)
