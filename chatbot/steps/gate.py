@@ -107,13 +107,9 @@ class Gate:
 
     def _lacks(self, question: str, text: str, share: float, now: datetime) -> bool:
         """Whether the text holds no word for a telling one that at most this share of the passages holds."""
-        store = self._store or current_store()
-        seldom = round(share * len(store.public_keys(now)))
-        return any(
-            len(store.keyword(word, now, seldom + 1)) <= seldom
-            for word in tellers(question)
-            if not told([stem(word)], text)
-        )
+        missing = [word for word in tellers(question) if not told([stem(word)], text)]
+        spread = (self._store or current_store()).spread(missing, now) if missing else {}
+        return any(spread[word] <= share for word in missing)
 
 
 def names(question: str, best: Found) -> bool:

@@ -74,6 +74,19 @@ class ClusterStore:
         [found] = self._ask(quoting.public(keys, now))
         return {hit["_id"] for hit in found["hits"]["hits"]}
 
+    def spread(self, words: Collection[str], now: datetime) -> dict[str, float]:
+        terms = {word: searched_terms(word) for word in words}
+        wanted = list(dict.fromkeys(term for each in terms.values() for term in each))
+        if not wanted:
+            return dict.fromkeys(words, 0.0)
+        [told] = self._ask(quoting.statistics(wanted))
+        known = _statistics(wanted, told)
+        every = max(known.passages, 1)
+        return {
+            word: max((known.holding[term] for term in each), default=0) / every
+            for word, each in terms.items()
+        }
+
     def _ask(self, *searches: Search) -> list[dict[str, Any]]:
         names = self.index.names
         of_passages = [search.index(names.passages) for search in searches]

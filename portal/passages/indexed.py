@@ -68,6 +68,11 @@ class IndexedStore:
         with self._held() as (held, _, visible):
             return held.public(keys, visible(now), now)
 
+    def spread(self, words: Collection[str], now: datetime) -> dict[str, float]:
+        with self._held() as (held, _, _visible):
+            every = max(len(held.entries), 1)
+        return {word: len(self.keyword(word, now, every)) / every for word in words}
+
     @contextmanager
     def _held(self) -> Iterator[tuple[Held, sqlite3.Connection, "Visible"]]:
         with self.index.reading() as reader:

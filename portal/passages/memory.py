@@ -68,3 +68,7 @@ class MemoryStore:
 
     def public(self, keys: Collection[str], now: datetime) -> set[str]:
         return self._all_public(now).intersection(keys)
+
+    def spread(self, words: Collection[str], now: datetime) -> dict[str, float]:
+        every = max(len(self._entries), 1)
+        return {word: len(self.keyword(word, now, every)) / every for word in words}

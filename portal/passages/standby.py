@@ -36,6 +36,9 @@ class StandbyStore:
     def public(self, keys: Collection[str], now: datetime) -> set[str]:
         return self._either(lambda store: store.public(keys, now))
 
+    def spread(self, words: Collection[str], now: datetime) -> dict[str, float]:
+        return self._either(lambda store: store.spread(words, now))
+
     def _either(self, ask: Callable[[PassageStore], T]) -> T:
         try:
             return ask(self.first)

@@ -61,6 +61,9 @@ class PassageStore(Protocol):
     def public(self, keys: Collection[str], now: datetime) -> set[str]:
         """Those of the keys that anyone may be shown now."""
 
+    def spread(self, words: Collection[str], now: datetime) -> dict[str, float]:
+        """Of each word the share of the passages that hold it, 0 to 1; a synonym counts as the word."""
+
 
 def entry_of(document: Document, passage: Passage) -> Entry:
     return Entry(

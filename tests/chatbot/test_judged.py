@@ -9,6 +9,7 @@ from chatbot.evaluation.measures import Measure, fallen
 from chatbot.evaluation.running import Row
 from chatbot.steps import gate, verify
 from chatbot.steps.retrieve import Retrieve
+from chatbot.verification.support import Verdict
 
 pytestmark = pytest.mark.django_db
 PAGES = {
@@ -79,8 +80,8 @@ def test_a_broken_verifier_is_seen(site, monkeypatch, settings):
         settings.CAREWAY_CHAT_MODEL, settings.CAREWAY_CHAT_BASE_URL = "openai:scripted", url
         settings.CAREWAY_CHAT_API_KEY, settings.CAREWAY_CHAT_SECONDS = "key", 30
         assert "figures without a source" not in fallen(measured(site), before)
-        monkeypatch.setattr(verify, "supports", lambda entry, sentence: True)
-        monkeypatch.setattr("chatbot.composers.generative.supports", lambda entry, sentence: True)
+        monkeypatch.setattr(verify, "supports", lambda entry, sentence: Verdict())
+        monkeypatch.setattr("chatbot.composers.generative.supports", lambda entry, sentence: Verdict())
         assert "figures without a source" in fallen(measured(site), before)
 
 
