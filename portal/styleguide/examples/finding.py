@@ -179,8 +179,8 @@ parts.register("portal/search/parts/kinds.html")(
             _("All of two kinds"): {
                 "listing": listing(
                     by_kind=[
-                        (FacetValue("", _("Everything"), 12, True), "#", True),
-                        (FacetValue("role", _("Roles"), 4, False), "#", False),
+                        (FacetValue("", str(_("Everything")), 12, True), "#", True),
+                        (FacetValue("role", str(_("Roles")), 4, False), "#", False),
                     ]
                 )
             }
