@@ -5,7 +5,10 @@ from math import log2
 
 
 def ndcg(ranked: Sequence[str], grades: Mapping[str, int], depth: int = 10) -> float:
-    """Gain with a discount for every place further down, as a share of the best possible."""
+    """The grades with a discount for every place further down, as a share of the best possible.
+
+    As trec_eval and BEIR reckon it: the gain is the grade itself.
+    """
     best = _gain(sorted(grades.values(), reverse=True)[:depth])
     return _gain([grades.get(key, 0) for key in ranked[:depth]]) / best if best else 0.0
 
@@ -15,4 +18,4 @@ def reciprocal_rank(ranked: Sequence[str], grades: Mapping[str, int]) -> float:
 
 
 def _gain(grades: Sequence[int]) -> float:
-    return sum((2**grade - 1) / log2(place + 1) for place, grade in enumerate(grades, 1))
+    return sum(grade / log2(place + 1) for place, grade in enumerate(grades, 1))

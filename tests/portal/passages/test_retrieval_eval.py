@@ -75,8 +75,8 @@ def test_scores_are_those_of_the_published_formulas(tmp_path):
             "fees", NOW, 9
         )
     ]
-    gains = [2 ** grades[key] - 1 for key in ranked]
-    best = 7 / math.log2(2) + 1 / math.log2(3)
+    gains = [grades[key] for key in ranked]
+    best = 3 / math.log2(2) + 1 / math.log2(3)
     assert found["ndcg@10"] == round(sum(g / math.log2(n + 2) for n, g in enumerate(gains)) / best, 4)
     assert found["mrr"] == round(1 / (1 + next(n for n, gain in enumerate(gains) if gain)), 4)
     assert found["recall@5"] == 1.0
