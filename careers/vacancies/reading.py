@@ -14,7 +14,12 @@ Reads = Callable[[str], Iterator[Reading]]
 AMOUNT = r"£?\s?(\d{1,3}(?:,\d{3})+|\d{2,6})(\s?k)?\b"
 BEFORE = r"\b(?:over|above|more than|at least|from|earning|paying|pays?|minimum(?: of)?|no less than)\s+(?:about\s+)?"
 AFTER = r"\s*(?:\+|or more|or above|plus|and above|upwards)"
-AT_LEAST = re.compile(f"{BEFORE}{AMOUNT}|{AMOUNT}{AFTER}", re.IGNORECASE)
+NO_LEAST = "".join(
+    f"(?<!{words} )" for words in ("to", "under", "below", "about", "around", "than", "max", "and", "most")
+)
+BARE = rf"(?<![\w£,.\-–]){NO_LEAST}£?(\d{{2,3}})(\s?k)\b"
+"""An amount alone, "40k social worker", is the least that is wished for; of a range it is the first."""
+AT_LEAST = re.compile(f"{BEFORE}{AMOUNT}|{AMOUNT}{AFTER}|{BARE}", re.IGNORECASE)
 FULL_TIME_WORDS = r"(?:\s*(?:full[- ]time|fte|pro rata))"
 
 
@@ -161,7 +166,7 @@ def full_time_pay(text: str) -> Iterator[Reading]:
 def _pay(text: str, field: str, full_time: bool) -> Iterator[Reading]:
     """Yearly pay alone: a smaller sum is an hour's, and is left to be named as not applied."""
     for match in AT_LEAST.finditer(text):
-        digits, kilo = match.group(1, 2) if match[1] else match.group(3, 4)
+        digits, kilo = next(pair for pair in zip(*[iter(match.groups())] * 2, strict=True) if pair[0])
         amount = float(digits.replace(",", "")) * (1000 if kilo else 1)
         said_full_time = re.match(FULL_TIME_WORDS, text[match.end() :], re.IGNORECASE)
         if amount < 1000 or bool(said_full_time) is not full_time:

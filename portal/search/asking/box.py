@@ -13,16 +13,20 @@ def with_conditions(request: SearchRequest) -> SearchRequest | None:
     """The request with its conditions read out of its words, or None when there are none to read.
 
     Over the whole site "part time" may be about studying and "apprenticeship" about a way in: conditions of
-    posts are read only where posts are asked for, or where a place, an amount or hours make it plain.
+    posts are read only where posts are asked for, or where a place, an amount or hours make it plain; a place
+    needs no "in" there.
     What is chosen already is not read again.
     """
     if not request.read or not request.q or (request.kinds and request.kinds != (VACANCY,)):
         return None
     chosen = {*request.filters, *request.ranges, *(["place"] if request.place else [])}
-    found = conditions_in(request.q, but=chosen)
+    posts = _asks_for_posts(request)
+    found = conditions_in(request.q, but=chosen, anywhere=posts)
+    if found.ranges and not (posts or found.place):
+        found = conditions_in(request.q, but=chosen, anywhere=True)
     if not (found.readings or found.place):
         return None
-    if not (found.place or found.ranges or _asks_for_posts(request)):
+    if not (found.place or found.ranges or posts):
         return None
     return _applied(request, found)
 
