@@ -55,7 +55,10 @@ register(
 register("council", Field(_("Council area"), multiple=True, facet=True, areas=True, searched=False))
 register("employer", Field(_("Employer"), choices=employer_names, facet=True, reads=reading.employer))
 register("stage", Field(_("Career stage"), choices=choice_labels("stage"), facet=True))
-register("hours", Field(_("Hours"), choices=lambda: HOURS, multiple=True, facet=True, reads=reading.hours))
+register(
+    "hours",
+    Field(_("Hours"), choices=lambda: HOURS, multiple=True, facet=True, reads=reading.hours, of_posts=True),
+)
 register("weekly_hours", Field(_("Hours a week"), Type.NUMBER, sort=True, reads=reading.weekly_hours))
 register(
     "pattern",
@@ -65,6 +68,7 @@ register(
         choices=choice_labels("pattern"),
         facet=True,
         reads=reading.pattern,
+        of_posts=True,
     ),
 )
 register(
@@ -78,12 +82,21 @@ register(
         choices=lambda: dict(Workplace.choices),
         facet=True,
         reads=reading.hybrid,
+        of_posts=True,
         searched=False,
         anywhere=(Workplace.REMOTE.value,),
     ),
 )
 register(
-    "car", Field(_("Car"), choices=lambda: dict(Car.choices), facet=True, reads=reading.car, searched=False)
+    "car",
+    Field(
+        _("Car"),
+        choices=lambda: dict(Car.choices),
+        facet=True,
+        reads=reading.car,
+        searched=False,
+        of_posts=True,
+    ),
 )
 register(
     "training",

@@ -50,6 +50,7 @@ class Field:
     ``dated`` fields turn by the clock: their values say from when until when they hold.
     ``anywhere`` are the values of what can be done from anywhere: it is near every place. A field of ``areas`` names
     the areas in which a thing lies; whoever asks for one finds all of it, whatever the distance from its middle.
+    ``of_posts`` says that its words alone ask for posts: "term time only", "no car".
     ``leads`` are the kinds that stand in this order where no words say which fits best.
     """
 
@@ -66,6 +67,7 @@ class Field:
     dated: bool = False
     anywhere: tuple[str, ...] = ()
     areas: bool = False
+    of_posts: bool = False
     leads: tuple[str, ...] = ()
 
     @property

@@ -13,6 +13,7 @@ BEFORE = re.compile(r"\b(?:in|near|nr|around|close to|outside|at|by|from|of)\s+(
 NEAR = re.compile(
     r"(?:\b(?:in|near|nr|around|close to|outside)|\b(?:miles?|mi) (?:of|from|around))\s+(?:the )?$"
 )
+ABOUT = re.compile(r"\s+areas?\b")
 NAME = re.compile(r"[a-z0-9][\w'-]*")
 LONGEST_NAME = 4
 NO_PLACE = frozenset({"law", "valley"})
@@ -20,7 +21,7 @@ ELSEWHERE = frozenset({"Scotland", "Wales", "Northern Ireland"})
 ENDINGS = ("upon tyne", "upon thames", "upon hull", "upon trent", "on sea", "under lyme")
 WORDS_TOO = frozenset(
     "sale deal reading bath hope street ash beer wells rugby sandwich ware nelson barking epping team wash"  # noqa: SIM905
-    " settle rye battle march over wing street ford mere cross hook looe care house home person need".split()  # noqa: SIM905
+    " send settle rye battle march over wing street ford mere cross hook looe care house home person need".split()  # noqa: SIM905
 )
 
 
@@ -36,11 +37,16 @@ class Asked:
 
 
 def place_in(text: str, *, miles: float = USUAL_MILES, anywhere: bool = True) -> Asked | None:
-    """The longest name that the gazetteer knows; one that is a word too counts only behind "in" or "near",
-    as does any name unless it may stand ``anywhere``. ``miles`` holds where the text names no distance."""
+    """The longest name that the gazetteer knows, first of those behind "in" or "near"; one that is a word too
+    counts only there, as does any name unless it may stand ``anywhere``. ``miles`` holds where the text names no distance."""
     plain = plainly(text)
     far = FAR.search(plain)
     miles = float(far[1]) if far else miles
+    found = _named(plain, far, miles, anywhere=False)
+    return found or (_named(plain, far, miles, anywhere=True) if anywhere else None)
+
+
+def _named(plain: str, far: re.Match[str] | None, miles: float, anywhere: bool) -> Asked | None:
     words = list(NAME.finditer(plain))
     for length in range(min(LONGEST_NAME, len(words)), 0, -1):
         for first in range(len(words) - length + 1):
@@ -50,6 +56,7 @@ def place_in(text: str, *, miles: float = USUAL_MILES, anywhere: bool = True) ->
             if found := _known(plain, start, end):
                 lead = BEFORE.search(plain[:start])
                 span = min(lead.start() if lead else start, far.start() if far else start)
+                end = about.end() if (about := ABOUT.match(plain, end)) else end
                 return Asked(found, found.name, miles, span, max(end, far.end() if far else end))
     return None
 

@@ -79,9 +79,29 @@ def read(query: str) -> SearchRequest | None:
 
 
 @pytest.mark.parametrize(
+    ("query", "left"),
+    [
+        ("part time", ""),
+        ("no car", ""),
+        ("part time social worker", "social worker"),
+        ("part time jobs leeds", "jobs"),
+        ("40k team manager", "team manager"),
+    ],
+)
+def test_conditions_of_posts_are_read_where_nothing_else_can_be_meant(query, left):
+    request = with_conditions(SearchRequest(q=query))
+    assert request is not None
+    assert " ".join(request.q.split()) == left
+
+
+@pytest.mark.parametrize("query", ["part time degree", "can i study part time", "hamish wendbury"])
+def test_other_words_beside_a_condition_leave_it_words(query):
+    assert with_conditions(SearchRequest(q=query)) is None
+
+
+@pytest.mark.parametrize(
     "query",
     [
-        "q=part+time",
         "q=apprenticeship",
         "q=edge+of+care",
         "q=reading",
