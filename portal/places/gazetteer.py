@@ -1,6 +1,7 @@
 """From a name or a postcode to points on the map, without the network."""
 
 import re
+from collections.abc import Sequence
 
 from .distance import miles_between
 from .models import Place
@@ -12,13 +13,14 @@ NEAR_A_COUNTY_MILES = 40
 LONGEST = 100
 
 
-def find(text: str) -> list[FoundPlace]:
+def find(text: str, editors: Sequence[Place] | None = None) -> list[FoundPlace]:
     """Every place that ``text`` may mean, the likeliest first: the editors' own, then by population.
 
-    A full postcode is read as its district. Several places of one name all come back.
+    A full postcode is read as its district. Several places of one name all come back. Whoever asks for several
+    names gives the ``editors'`` places, or they are read for each.
     """
     text = text.strip()[:LONGEST]
-    return of_postcode(text) or of_name(text)
+    return of_postcode(text) or of_name(text, editors)
 
 
 def of_postcode(text: str) -> list[FoundPlace]:
@@ -27,15 +29,15 @@ def of_postcode(text: str) -> list[FoundPlace]:
     return [found] if found else []
 
 
-def of_name(text: str) -> list[FoundPlace]:
+def of_name(text: str, editors: Sequence[Place] | None = None) -> list[FoundPlace]:
     """ "Newport, Shropshire" asks for the one in Shropshire; "Newport" for all."""
     whole = fold(text)
     if not whole:
         return []
-    found = [*of_editors(whole), *named().get(whole, ())]
+    found = [*of_editors(whole, editors), *named().get(whole, ())]
     if not found and "," in text:
         name, _comma, where = text.partition(",")
-        found = nearest(of_name(name), of_name(where))
+        found = nearest(of_name(name, editors), of_name(where, editors))
     return without_doubles(found)
 
 
@@ -50,7 +52,7 @@ def nearest(places: list[FoundPlace], centres: list[FoundPlace]) -> list[FoundPl
     return [min(near, key=lambda pair: pair[0])[1]] if near else []
 
 
-def of_editors(whole: str) -> list[FoundPlace]:
+def of_editors(whole: str, editors: Sequence[Place] | None = None) -> list[FoundPlace]:
     """Their own places, and the middle of an authority that they name at several of them."""
     places = [
         (
@@ -59,7 +61,7 @@ def of_editors(whole: str) -> list[FoundPlace]:
                 place.name, float(place.latitude), float(place.longitude), place.kind, place.authority
             ),
         )
-        for place in Place.objects.all()
+        for place in (Place.objects.all() if editors is None else editors)
     ]
     found = [known for place, known in places if whole in {fold(name) for name in place.all_names}]
     inside = [known for place, known in places if fold(place.authority) == whole]
@@ -75,13 +77,13 @@ def middle(places: list[FoundPlace]) -> FoundPlace:
     return FoundPlace(name, north, east, "authority", name)
 
 
-def areas_named(text: str) -> tuple[str, ...]:
+def areas_named(text: str, editors: Sequence[Place] | None = None) -> tuple[str, ...]:
     """The authorities that a name means: its own, or those that an old county became. A postcode means none."""
     if of_postcode(text.strip()):
         return ()
     name, _comma, where = text.strip()[:LONGEST].partition(",")
     whole = fold(name)
-    known = [*of_editors(whole), *named().get(whole, ())] if whole else []
+    known = [*of_editors(whole, editors), *named().get(whole, ())] if whole else []
     if where and not any(fold(place.authority) == fold(where) == whole for place in known):
         return ()
     own = [place.name for place in known if place.kind == "authority"]

@@ -16,7 +16,8 @@ from .backends import BackendDown, Found, Index, Match, Reader
 from .fields import fields
 from .kinds import KINDS, STATUSES
 from .meaning import nearness_to
-from .pins.reading import pinned
+from .pins.models import Pin
+from .pins.reading import may_be_pinned, pinned, stored
 from .queries import Plan, plan
 from .queries.highlights import highlights
 from .queries.spelling import correct
@@ -62,11 +63,14 @@ def respond_all(
     with labels.remembered():
         if rules is None:
             rules = vocabulary.current_rules(now) if any(request.q for request in requests) else ()
+        pins = stored() if by_meaning and any(map(may_be_pinned, requests)) else ()
         for turn, index in enumerate(engines):
             try:
                 with index.reading() as reader:
                     words = vocabulary.compiled(rules, reader.protected)
-                    found = [respond(request, now, words, reader, facets, by_meaning) for request in requests]
+                    found = [
+                        respond(request, now, words, reader, facets, by_meaning, pins) for request in requests
+                    ]
             except BackendDown as error:
                 log.warning("search.backend_down", extra={"backend": index.name, "cause": str(error)})
                 continue
@@ -99,6 +103,7 @@ def respond(
     reader: Reader,
     facets: bool | Collection[str] = True,
     by_meaning: bool = True,
+    pins: Sequence[Pin] = (),
 ) -> SearchResponse:
     """One request on one view of one engine."""
 
@@ -108,7 +113,7 @@ def respond(
 
     asked = planned(request)
     found = reader.find(asked)
-    on_top = pinned(request, now, words, reader)
+    on_top = pinned(request, now, words, reader, pins) if may_be_pinned(request) else ()
     respelt = correct(request.q, reader.words(), words.protected) if request.q and not found.known else ""
     if not respelt:
         return _response(asked, request, found, words, facets, on_top=on_top)

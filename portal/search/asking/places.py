@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from portal.places import gazetteer
 from portal.places.rows import FoundPlace
+from portal.search.locating import editors_places
+from portal.search.remembering import remembered
 from portal.search.types import Point
 
 USUAL_MILES = 20.0
@@ -42,8 +44,9 @@ def place_in(text: str, *, miles: float = USUAL_MILES, anywhere: bool = True) ->
     plain = plainly(text)
     far = FAR.search(plain)
     miles = float(far[1]) if far else miles
-    found = _named(plain, far, miles, anywhere=False)
-    return found or (_named(plain, far, miles, anywhere=True) if anywhere else None)
+    with remembered():
+        found = _named(plain, far, miles, anywhere=False)
+        return found or (_named(plain, far, miles, anywhere=True) if anywhere else None)
 
 
 def _named(plain: str, far: re.Match[str] | None, miles: float, anywhere: bool) -> Asked | None:
@@ -75,13 +78,18 @@ def _known(plain: str, start: int, end: int) -> Point | None:
     found = _likeliest(name)
     if not found:
         return None
-    return Point(found.label, float(found.latitude), float(found.longitude), gazetteer.areas_named(name))
+    return Point(
+        found.label,
+        float(found.latitude),
+        float(found.longitude),
+        gazetteer.areas_named(name, editors_places()),
+    )
 
 
 def _likeliest(name: str) -> FoundPlace | None:
     """In England where it can be: "Newcastle" is the one upon Tyne."""
-    found = gazetteer.find(name)
+    found = gazetteer.find(name, editors_places())
     if found and found[0].region in ELSEWHERE:
-        longer = (gazetteer.find(f"{name} {ending}") for ending in ENDINGS)
+        longer = (gazetteer.find(f"{name} {ending}", editors_places()) for ending in ENDINGS)
         return next((places[0] for places in longer if places), found[0])
     return found[0] if found else None

@@ -11,6 +11,7 @@ from portal.search.embedded.reader import EmbeddedReader
 from portal.search.engine import respond
 from portal.search.kinds import TIERS
 from portal.search.meaning import nearness_to
+from portal.search.pins.reading import stored
 from portal.search.queries import Everything, Plan, plan
 from portal.search.ranking import meaning_of
 from portal.search.request import SearchRequest
@@ -68,7 +69,7 @@ def explain(request: SearchRequest, now: datetime, index: Index, about: Document
     with labels.remembered(), index.reading() as reader:
         rules = vocabulary.current_rules(now)
         words = vocabulary.compiled(rules, reader.protected)
-        response = respond(request, now, words, reader, facets=False)
+        response = respond(request, now, words, reader, facets=False, pins=stored())
         searched = replace(request, q=response.did_you_mean) if response.corrected else request
         asked = replace(plan(searched, now, words, reader), nearness=nearness_to(searched.q, now))
         names = names_of(searched.q, rules, reader.protected)

@@ -113,7 +113,7 @@ CORRECTIONS = [
     ({"q": "safegarding"}, "safeguarding", True, "safe-1 safe-2"),
     ({"q": "Safegaurding lead"}, "safeguarding lead", True, "safe-2"),
     ({"q": "safegarding", "correct": False}, "safeguarding", False, ""),
-    ({"q": "safegarding", "kinds": ("role",)}, "safeguarding", True, ""),
+    ({"q": "safegarding", "kinds": ("role",)}, "", False, ""),
     ({"q": "wherryman", "correct": False}, "", False, ""),
     ({"q": "lader"}, "ladder", True, listed("00 01 02 03 04 05 06 07 08 09 10 11")),
     ({"q": "ladr"}, "", False, ""),
