@@ -3,7 +3,6 @@
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
-from portal.organisations.models import Organisation
 from portal.places.models import Place
 from portal.search.fields import Field, Type, fields
 from portal.search.labels import choice_labels
@@ -12,6 +11,7 @@ from portal.search.remembering import once
 from . import reading
 from .choices import Car, Contract, Training, WhoCanApply, Workplace
 from .pay_bands import BANDS
+from .rows import organisations
 
 FULL_TIME, PART_TIME = "full_time", "part_time"
 SHARES_BY_PATTERN = {"full-time": FULL_TIME, "part-time": PART_TIME}
@@ -21,7 +21,7 @@ HOURS = {FULL_TIME: _("Full time"), PART_TIME: _("Part time")}
 
 @once
 def employer_names() -> dict[str, str]:
-    return dict(Organisation.objects.values_list("slug", "name"))
+    return {organisation.slug: organisation.name for organisation in organisations()}
 
 
 @once

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 
-from portal.organisations.models import Organisation, folded
+from portal.organisations.models import folded
 from portal.search.fields import Reading
 from portal.search.labels import choice_labels
 
 from .choices import Car, Contract, Training, WhoCanApply, Workplace
+from .rows import organisations
 
 Reads = Callable[[str], Iterator[Reading]]
 
@@ -127,7 +128,7 @@ def pattern(text: str) -> Iterator[Reading]:
 
 def employer(text: str) -> Iterator[Reading]:
     """An employer by name, alias or abbreviation of four letters or more."""
-    for organisation in Organisation.objects.all():
+    for organisation in organisations():
         for name in organisation.all_names:
             words = folded(name).split()
             if len("".join(words)) < 4:

@@ -13,7 +13,7 @@ from wagtail.url_routing import RouteResult
 
 from content.blocks.pages import BodyPage
 from portal.media.shapes import HERO, Shape
-from portal.pages.indexing import key_of
+from portal.pages.indexing import keys_of
 from portal.search.related import found, these, things
 
 from .routing import chain, whole
@@ -73,7 +73,7 @@ class HomePage(BodyPage):
             vacancies=things("vacancy", 1, status="open"),
             events=things("event", 1, status="upcoming", sort="starts_at"),
             programmes=things("programme", 3, status="open opening_soon"),
-            first=these([key_of(self.featured)]) if self.featured else None,
+            first=these(keys_of(self.featured_id)) if self.featured_id else None,
         )
         first = shown.pop("first")
         featured = first.results[0].document if first and first.results else None

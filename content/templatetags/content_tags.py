@@ -10,6 +10,7 @@ from wagtail.models import Page
 
 from portal.identity.standing import address_of
 from portal.retention import Rule, rules
+from portal.search.asking.box import with_conditions
 from portal.search.engine import totals
 from portal.search.request import SearchRequest
 
@@ -54,8 +55,12 @@ def call_to_action(context: template.Context, value: StructValue) -> Call | None
 
 
 def request_of(value: StructValue) -> SearchRequest | None:
+    """With the conditions read that stand in its words, as the page will that it leads to."""
     kind = value["kind"]
-    return SearchRequest(q=value["query"] or "", kinds=(kind,), status=OPEN.get(kind, ())) if kind else None
+    if not kind:
+        return None
+    request = SearchRequest(q=value["query"] or "", kinds=(kind,), status=OPEN.get(kind, ()))
+    return with_conditions(request) or request
 
 
 def counts(context: template.Context, asked: SearchRequest) -> dict[SearchRequest, int]:

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from django.utils import timezone
-from wagtail.models import Page
+from wagtail.models import Page, get_page_models
 
 from portal import clock
 from portal.people.consent import ends_at, ends_of, uncovered
@@ -111,6 +111,11 @@ def passage(
 def key_of(page: Page) -> str:
     """Of the page as what it is, though it may be at hand as a plain page."""
     return f"{(page.specific_class or type(page))._meta.label_lower}:{page.pk}"
+
+
+def keys_of(pk: int) -> list[str]:
+    """Every key that a page of this number may have: whoever has the number alone need not ask what it is."""
+    return [f"{model._meta.label_lower}:{pk}" for model in get_page_models()]
 
 
 def reviewed_on(page: "BasePage"):

@@ -4,8 +4,10 @@ import pytest
 from django.http import QueryDict
 
 from careers.vacancies.models import VacancyPlace
+from content.templatetags.content_tags import request_of
 from portal.places.models import Place
 from portal.search.asking.box import with_conditions
+from portal.search.engine import totals
 from portal.search.request import SearchRequest
 
 pytestmark = pytest.mark.django_db
@@ -135,3 +137,13 @@ def test_a_place_that_was_read_can_be_read_back_from_the_address():
     request = read("q=mentor+in+Newport")
 
     assert SearchRequest.from_query(QueryDict(request.to_query()))[0].place.name == request.place.name
+
+
+def test_a_call_to_action_counts_what_its_page_will_show(client, posts):
+    """Both read the conditions in its words."""
+    call = request_of({"kind": "vacancy", "query": "part time"})
+
+    assert call is not None
+    shown = client.get(f"/vacancies/?{call.to_query()}").context["listing"]
+    assert totals([call]) == [shown.response.total] != [0]
+    assert call.filters == {"hours": ("part_time",)}
