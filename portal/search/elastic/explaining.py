@@ -6,8 +6,9 @@ from elasticsearch.dsl import Q
 
 from portal.search.queries.planning import Plan
 
-from .queries import named_scoring, tree_query
+from .conditions import tree_query
 from .reader import ElasticReader
+from .scoring import named_scoring
 
 
 def worths(reader: ElasticReader, plan: Plan, keys: Collection[str]) -> dict[str, dict[str, float]]:

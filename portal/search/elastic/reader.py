@@ -14,8 +14,9 @@ from portal.search.serialise import load
 
 from .answers import answers
 from .client import Cluster
+from .conditions import visible
 from .naming import Names
-from .queries import MOST_RELATED, counted_apart, known_by, related_to, visible
+from .queries import MOST_RELATED, counted_apart, known_by, related_to
 from .reordering import in_order, page_of, related_by_meaning, stored_of, window_for
 
 ENOUGH = 5

@@ -8,7 +8,10 @@ from elasticsearch.dsl import Q, Search
 from portal.search.queries.planning import Plan
 from portal.search.ranking import RELATED_BY_MEANING, REORDERED, is_ranked_by_meaning, meaning_of
 
-from .queries import SCALE, but, conditions, order_of_related, scored, search_for, tree_query, visible
+from .conditions import but, conditions, tree_query, visible
+from .ordering import order_of_related
+from .queries import search_for
+from .scoring import SCALE, scored
 
 
 def window_for(plan: Plan) -> Search:

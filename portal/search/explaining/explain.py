@@ -103,7 +103,7 @@ def worths_of(reader: Reader, asked: Plan, keys: list[str]) -> dict[str, dict[st
         return _with_meaning(of_arrays(reader, asked, keys), asked, 1)
     if isinstance(reader, ElasticReader):
         from portal.search.elastic.explaining import worths as of_cluster
-        from portal.search.elastic.queries import SCALE
+        from portal.search.elastic.scoring import SCALE
 
         return _with_meaning(of_cluster(reader, asked, keys), asked, SCALE)
     return {}
