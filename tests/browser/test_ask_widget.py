@@ -1,53 +1,17 @@
 """The chatbot in a council's own page: another origin, with a strict policy of its own."""
 
-import threading
 from collections.abc import Callable, Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
+from council import serving, visited
 from playwright.sync_api import Browser, Page, expect
 
 
 @pytest.fixture
-def council(site: str) -> Iterator[str]:
-    html = f"""<!DOCTYPE html><html lang="en"><title>Council</title><h1>Work with us</h1>
-        <p><a data-careway-ask href="{site}/ask/">Ask about this work</a></p>
-        <script type="module" src="{site}/ask/embed.js"></script>"""
-    policy = f"default-src 'none'; script-src {site}; frame-src {site}"
-
-    class OnePage(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
-            self.send_response(200)
-            self.send_header("Content-Type", "text/html; charset=utf-8")
-            self.send_header("Content-Security-Policy", policy)
-            self.end_headers()
-            self.wfile.write(html.encode())
-
-        def log_message(self, *told: object) -> None: ...
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), OnePage)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://localhost:{server.server_address[1]}/"
-    server.shutdown()
-    server.server_close()
-
-
-@pytest.fixture
-def at_the_council(browser: Browser, council: str) -> Iterator[Callable[..., Page]]:
-    contexts = []
-
-    def open_page(script: bool = True) -> Page:
-        contexts.append(
-            browser.new_context(java_script_enabled=script, viewport={"width": 360, "height": 800})
-        )
-        page = contexts[-1].new_page()
-        page.set_default_timeout(30_000)
-        page.goto(council)
-        return page
-
-    yield open_page
-    for context in contexts:
-        context.close()
+def at_the_council(browser: Browser, site: str) -> Iterator[Callable[..., Page]]:
+    link = f'<a data-careway-ask href="{site}/ask/">Ask about this work</a>'
+    with serving(site, link, "/ask/embed.js") as address, visited(browser, address) as pages:
+        yield pages
 
 
 def test_it_opens_by_key_answers_and_gives_the_focus_back(at_the_council: Callable[..., Page]) -> None:

@@ -1,56 +1,20 @@
 """The list of a search on a council's own site: another origin, with a strict policy of its own."""
 
-import threading
 from collections.abc import Callable, Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 from axe import violations
+from council import serving, visited
 from playwright.sync_api import Browser, Page, expect
 
 SEARCH = "/vacancies/?hybrid=hybrid&amp;page_size=2"
 
 
 @pytest.fixture
-def council(site: str) -> Iterator[str]:
-    """The address of a page that has HR's lines, and lets in nothing but this site's module and frame."""
-    html = f"""<!DOCTYPE html><html lang="en"><title>Council</title><h1>Work with us</h1>
-        <p><a data-careway-vacancies href="{site}{SEARCH}">Our vacancies</a></p>
-        <script type="module" src="{site}/vacancies/embed.js"></script>"""
-    policy = f"default-src 'none'; script-src {site}; frame-src {site}"
-
-    class OnePage(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
-            self.send_response(200)
-            self.send_header("Content-Type", "text/html; charset=utf-8")
-            self.send_header("Content-Security-Policy", policy)
-            self.end_headers()
-            self.wfile.write(html.encode())
-
-        def log_message(self, *told: object) -> None: ...
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), OnePage)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://localhost:{server.server_address[1]}/"
-    server.shutdown()
-    server.server_close()
-
-
-@pytest.fixture
-def at_the_council(browser: Browser, council: str) -> Iterator[Callable[..., Page]]:
-    contexts = []
-
-    def open_page(script: bool = True) -> Page:
-        contexts.append(
-            browser.new_context(java_script_enabled=script, viewport={"width": 360, "height": 800})
-        )
-        page = contexts[-1].new_page()
-        page.goto(council)
-        return page
-
-    yield open_page
-    for context in contexts:
-        context.close()
+def at_the_council(browser: Browser, site: str) -> Iterator[Callable[..., Page]]:
+    link = f'<a data-careway-vacancies href="{site}{SEARCH}">Our vacancies</a>'
+    with serving(site, link, "/vacancies/embed.js") as address, visited(browser, address) as pages:
+        yield pages
 
 
 def test_the_list_stands_in_place_of_the_link_as_high_as_it_is(at_the_council: Callable[..., Page]):
