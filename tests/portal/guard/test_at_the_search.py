@@ -24,6 +24,13 @@ def test_danger_shows_who_to_call_above_the_results(client, path, name):
     assert page.index("Please talk to someone") < page.index('class="page-grid"')
 
 
+def test_its_words_head_nothing_and_are_not_told_to_search_again(client):
+    page = client.get("/search/", {"q": "my dad hits me"}).content.decode()
+    assert "<h1>Search</h1>" in page
+    assert "my dad hits me" not in page.split("<title>")[1].split("</title>")[0]
+    assert "Nothing fits all of that" not in page
+
+
 @BOXES
 def test_the_local_team_is_named_there_too(client, path):
     identity = SiteIdentity.for_site(Site.objects.get(is_default_site=True))
