@@ -32,9 +32,15 @@ USEFUL = {"yes": _("Useful"), "no": _("Not useful"), "none": _("Nothing said")}
 KEPT = [(outcome.value, label) for outcome, label in OUTCOMES.items() if outcome is not Outcome.SIGNPOSTED]
 
 
+def in_words(status: str) -> str:
+    return status.replace("_", " ").capitalize()
+
+
 class AnswerFilterSet(WagtailFilterSet):
     outcome = django_filters.ChoiceFilter(label=_("Outcome"), choices=KEPT)
-    status = django_filters.ChoiceFilter(label=_("Status"), choices=[(name, name) for name in STATUSES])
+    status = django_filters.ChoiceFilter(
+        label=_("Status"), choices=[(name, in_words(name)) for name in STATUSES]
+    )
     made_at = django_filters.DateFromToRangeFilter(label=_("Asked on"), widget=DateRangePickerWidget)
     unanswered = django_filters.BooleanFilter(
         label=_("The site does not answer it"), method="filter_unanswered"
@@ -61,6 +67,10 @@ def outcome_of(record: AnswerRecord) -> Any:
     return OUTCOMES.get(Outcome(record.outcome), record.outcome)
 
 
+def status_of(record: AnswerRecord) -> str:
+    return in_words(record.status)
+
+
 def usefulness_of(record: AnswerRecord) -> Any:
     feedback = getattr(record, "feedback", None)
     return (USEFUL["yes"] if feedback.useful else USEFUL["no"]) if feedback else ""
@@ -72,7 +82,7 @@ def conversation_address(record: AnswerRecord) -> str:
 
 SAID = [
     Column("outcome", label=_("Outcome"), accessor=outcome_of, sort_key="outcome"),
-    Column("status", label=_("Status"), sort_key="status"),
+    Column("status", label=_("Status"), accessor=status_of, sort_key="status"),
     Column("useful", label=_("Useful?"), accessor=usefulness_of),
     Column("took_ms", label=_("Took, in ms"), sort_key="took_ms"),
 ]

@@ -23,7 +23,11 @@ TRIED = 12
 NAME = "chat:starters"
 KEPT = 24 * 3600
 LONGEST = 60
-ASKS = re.compile(r"(?:what|how|who|when|where|why|which|can|do|does|is|are|am|will|should)\b", re.IGNORECASE)
+ASKS = re.compile(
+    r"(?:what|how(?! to\b)|who|when|where|why|which|can|do|does|is|are|am|will|should)\b", re.IGNORECASE
+)
+AS_TEXTED = re.compile(r"\b(?:im|ive|dont|cant|isnt|doesnt|u|ur|r)\b", re.IGNORECASE)
+"""Indexed so that it is found; shown it would look like a slip of the site's."""
 
 
 def starters() -> list[str]:
@@ -51,7 +55,7 @@ def drawn(now: datetime) -> list[str]:
 
 def questions_of(document: Document) -> Iterator[str]:
     for question in document.questions:
-        if len(question) <= LONGEST and ASKS.match(question):
+        if len(question) <= LONGEST and ASKS.match(question) and not AS_TEXTED.search(question):
             yield question
 
 

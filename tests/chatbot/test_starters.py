@@ -42,6 +42,14 @@ def test_nor_what_one_person_was_asked(put):
     assert drawn(NOW) == []
 
 
+@pytest.mark.parametrize("slip", ["how to childcare harbour scheme", "can i get childcare if im at harbour"])
+def test_nor_what_reads_like_a_slip(put, slip):
+    put("nursery", "The Harbour scheme does not pay for childcare.", slip)
+    assert drawn(NOW) == []
+    put("nursery", "The Harbour scheme does not pay for childcare.", slip, ANSWERED)
+    assert drawn(NOW) == ["Does the harbour scheme pay for childcare?"]
+
+
 def test_others_come_each_hour(put):
     for town in "Alderton Brinkford Calderby Denholme Elmswick Farley Garston Hexby".split():
         put(

@@ -43,6 +43,13 @@ def test_the_list_is_filtered(reader, kept, chosen, found):
     assert listed(reader, **chosen) == found
 
 
+def test_no_status_is_shown_as_its_code(reader, kept):
+    kept("question three", outcome="refused", status="not_on_site")
+    page = reader.get(reverse("chatbot_conversations")).content.decode()
+    assert page.count("Not on site") == 2
+    assert ">not_on_site<" not in page
+
+
 def test_each_reading_is_logged_for_each_question_that_was_shown(reader, kept):
     first, second = kept("question one"), kept("question two")
     listed(reader)
