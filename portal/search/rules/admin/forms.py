@@ -11,7 +11,7 @@ from portal.search.labels import choices
 
 
 class SearchRuleForm(WagtailAdminModelForm):
-    choice = forms.ChoiceField(label=_("filter"), required=False)
+    choice = forms.ChoiceField(label=_("Filter"), required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
