@@ -24,11 +24,19 @@ def test_danger_shows_who_to_call_above_the_results(client, path, name):
     assert page.index("Please talk to someone") < page.index('class="page-grid"')
 
 
-def test_its_words_head_nothing_and_are_not_told_to_search_again(client):
-    page = client.get("/search/", {"q": "my dad hits me"}).content.decode()
-    assert "<h1>Search</h1>" in page
+@pytest.mark.parametrize(("path", "heading"), [("/search/", "Search"), ("/vacancies/", "Vacancies")])
+def test_its_words_head_no_page(client, path, heading):
+    page = client.get(path, {"q": "my dad hits me"}).content.decode()
+    assert f"<h1>{heading}</h1>" in page
     assert "my dad hits me" not in page.split("<title>")[1].split("</title>")[0]
-    assert "Nothing fits all of that" not in page
+
+
+@BOXES
+def test_whoever_is_in_danger_is_not_told_what_else_to_search(client, path):
+    headings = ("Nothing fits all of that", "Change one thing", "No vacancy is open just now")
+    assert any(each in client.get(path, {"q": "glassblower"}).content.decode() for each in headings)
+    page = client.get(path, {"q": "my dad hits me"}).content.decode()
+    assert not any(each in page for each in (*headings, "The nearest we have"))
 
 
 @BOXES
