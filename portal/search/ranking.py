@@ -30,6 +30,11 @@ WEIGHTS = {
 }
 """Tuned on two thirds of the judged queries (docs/search-judged.md). ``named_by`` and ``about`` are shared out among
 the words typed: how many of them stand in title or names, and in any text but the body."""
+RELATED = {"words": 0.5, "about": 0.2, "kind_asked": 0.6, "meaning": 1.3}
+"""What lifts that which holds only some of the words, or none."""
+ENOUGH = 10
+"""Where words find fewer, what is related stands below them. Measured: .011 nDCG@10 more than with five."""
+MOST_RELATED = 10
 NAMES = ("title", "names")
 SHORT_TEXTS = ("title", "names", "questions", "summary", "facts")
 REORDERED = 200
@@ -42,10 +47,12 @@ def is_ranked_by_meaning(plan: "Plan") -> bool:
     return plan.nearness is not None and plan.request.sort == "relevance" and bool(plan.words)
 
 
-def meaning_of(nearness: Nearness | None, keys: Sequence[str]) -> np.ndarray:
+def meaning_of(
+    nearness: Nearness | None, keys: Sequence[str], weight: float = WEIGHTS["meaning"]
+) -> np.ndarray:
     """What meaning adds to each of these."""
     known = nearness.of(keys) if nearness else {}
-    return WEIGHTS["meaning"] * np.array([known.get(key, 0.0) for key in keys])
+    return weight * np.array([known.get(key, 0.0) for key in keys])
 
 
 def nearness_in_miles(miles: np.ndarray) -> np.ndarray:

@@ -1,18 +1,19 @@
 """The searches of a plan, by pure functions: filters decide, scores only rank."""
 
+from collections.abc import Sequence
+
 from elasticsearch.dsl import Q, Search
 from elasticsearch.dsl.query import Query
 
 from portal.search.queries.planning import Plan
+from portal.search.ranking import MOST_RELATED
 from portal.search.request import SearchRequest
 
 from .conditions import but, conditions, tree_query, visible
 from .counting import count_of, counted
 from .mapping import WINDOW
 from .ordering import order, order_of_related
-from .scoring import positive, scored, scoring
-
-MOST_RELATED = 10
+from .scoring import related_scoring, scoring
 
 
 def search_for(plan: Plan) -> Search:
@@ -54,12 +55,16 @@ def known_by(plan: Plan) -> Search:
     return Search().query(query).extra(size=0, terminate_after=1, track_total_hits=True)
 
 
-def related_to(plan: Plan) -> Search:
-    """What has only some of the words."""
+def related_to(plan: Plan, nearest: Sequence[str] = ()) -> Search:
+    """What has only some of the words, or is one of the nearest."""
+    some = tree_query(plan.loose)
+    if nearest:
+        some = Q("bool", should=[some, Q("terms", key=[*nearest])], minimum_should_match=1)
     query = Q(
         "bool",
-        must=[Q("constant_score", filter=tree_query(plan.loose)), scored(positive(plan.loose))],
-        filter=[visible(plan.now), *but(conditions(plan.request, plan.now))],
+        filter=[some, visible(plan.now), *but(conditions(plan.request, plan.now))],
         must_not=[tree_query(plan.tree)],
+        should=related_scoring(plan),
+        minimum_should_match=0,
     )
     return Search().query(query).sort(*order_of_related(plan)).source(["stored"]).extra(size=MOST_RELATED)

@@ -9,17 +9,15 @@ from elasticsearch.dsl import Q, Search
 from portal.places.distance import miles_between
 from portal.search.backends import Found, Match, Position, Reader
 from portal.search.queries.planning import Plan
-from portal.search.ranking import is_ranked_by_meaning
+from portal.search.ranking import ENOUGH, MOST_RELATED, is_ranked_by_meaning
 from portal.search.serialise import load
 
 from .answers import answers
 from .client import Cluster
 from .conditions import visible
 from .naming import Names
-from .queries import MOST_RELATED, counted_apart, known_by, related_to
-from .reordering import in_order, page_of, related_by_meaning, stored_of, window_for
-
-ENOUGH = 5
+from .queries import counted_apart, known_by, related_to
+from .reordering import page_of, related_by_meaning, related_in_order, stored_of, window_for
 
 
 class Finder:
@@ -69,7 +67,7 @@ class Finder:
     def _related(self, plan: Plan, found: Any) -> tuple[Match, ...]:
         if not plan.nearness:
             return _matches(found, plan)
-        return self._stored(plan, in_order(plan, _hits(found))[:MOST_RELATED])
+        return self._stored(plan, related_in_order(plan, _hits(found))[:MOST_RELATED])
 
     def _stored(self, plan: Plan, keys: list[str]) -> tuple[Match, ...]:
         """In the order of the keys; what has gone meanwhile is left out."""

@@ -3,15 +3,20 @@
 from collections.abc import Iterable
 from typing import Any
 
-from elasticsearch.dsl import Q, Search
+from elasticsearch.dsl import Search
 
 from portal.search.queries.planning import Plan
-from portal.search.ranking import RELATED_BY_MEANING, REORDERED, is_ranked_by_meaning, meaning_of
+from portal.search.ranking import (
+    RELATED,
+    RELATED_BY_MEANING,
+    REORDERED,
+    WEIGHTS,
+    is_ranked_by_meaning,
+    meaning_of,
+)
 
-from .conditions import but, conditions, tree_query, visible
-from .ordering import order_of_related
-from .queries import search_for
-from .scoring import SCALE, scored
+from .queries import related_to, search_for
+from .scoring import SCALE
 
 
 def window_for(plan: Plan) -> Search:
@@ -26,14 +31,14 @@ def window_for(plan: Plan) -> Search:
 def page_of(plan: Plan, hits: list[dict[str, Any]]) -> list[str]:
     """The keys of the page, of hits that hold their order's values."""
     first, rest = hits[:REORDERED], hits[REORDERED:]
-    keys = [*in_order(plan, first), *(hit["_id"] for hit in rest)]
+    keys = [*in_order(plan, first, WEIGHTS["meaning"]), *(hit["_id"] for hit in rest)]
     start = (plan.request.page - 1) * plan.request.page_size
     return keys[start : start + plan.request.page_size]
 
 
-def in_order(plan: Plan, hits: list[dict[str, Any]]) -> list[str]:
-    """What is over and what is a part of a page stay below."""
-    meant = meaning_of(plan.nearness, [hit["_id"] for hit in hits])
+def in_order(plan: Plan, hits: list[dict[str, Any]], meaning: float) -> list[str]:
+    """What is over and what is a part of a page stay below. ``meaning``: how much it weighs."""
+    meant = meaning_of(plan.nearness, [hit["_id"] for hit in hits], meaning)
     ranked = []
     for hit, more in zip(hits, meant.tolist(), strict=True):
         tier, part, score, key = hit["sort"]
@@ -44,17 +49,11 @@ def in_order(plan: Plan, hits: list[dict[str, Any]]) -> list[str]:
 def related_by_meaning(plan: Plan) -> Search:
     """What holds some of the words, and what is nearest; keys alone."""
     nearest = plan.nearness.nearest(RELATED_BY_MEANING) if plan.nearness else []
-    query = Q(
-        "bool",
-        should=[
-            Q("bool", filter=[tree_query(plan.loose)], must=[scored(plan.loose)]),
-            Q("constant_score", filter=Q("terms", key=nearest), boost=0),
-        ],
-        minimum_should_match=1,
-        filter=[visible(plan.now), *but(conditions(plan.request, plan.now))],
-        must_not=[tree_query(plan.tree)],
-    )
-    return Search().query(query).sort(*order_of_related(plan)).source(False).extra(size=REORDERED)
+    return related_to(plan, nearest).source(False).extra(size=REORDERED)
+
+
+def related_in_order(plan: Plan, hits: list[dict[str, Any]]) -> list[str]:
+    return in_order(plan, hits, RELATED["meaning"])
 
 
 def stored_of(keys: Iterable[str]) -> Search:

@@ -9,7 +9,7 @@ from elasticsearch.dsl.query import Query
 from portal.search.kinds import meaning_term
 from portal.search.queries.planning import Plan
 from portal.search.queries.tree import Everything, Node, Word, asked_for, phrase, runs, split
-from portal.search.ranking import NAMES, PIVOT_MILES, SHORT_TEXTS, WEIGHTS
+from portal.search.ranking import NAMES, PIVOT_MILES, RELATED, SHORT_TEXTS, WEIGHTS
 from portal.search.types import Point
 
 from .conditions import tree_query
@@ -49,8 +49,8 @@ def score_parts(plan: Plan) -> Iterator[tuple[str, Query]]:
         yield "unexpanded", _worth("unexpanded", tree_query(wanted))
     if plan.exact:
         yield "exact", _worth("exact", Q("bool", filter=[Q("term", exact=word) for word in plan.exact]))
-    for (term,) in (run for run in runs(plan.tree) if run[0].startswith("_kind_")):
-        yield "kind_asked", _worth("kind_asked", Q("term", facts=term))
+    for kind in kinds_in(plan):
+        yield "kind_asked", _worth("kind_asked", kind)
     for name, texts in (("named_by", NAMES), ("about", SHORT_TEXTS)):
         for query in shared_out(plan, texts):
             yield name, _worth(name, query, 1 / len(asked_for(plan.tree)))
@@ -60,10 +60,25 @@ def score_parts(plan: Plan) -> Iterator[tuple[str, Query]]:
     yield "up_to_date", _worth("up_to_date", Q("bool", must_not=[overdue]))
     if plan.request.place:
         yield "near", near(plan.request.place)
-    yield "words", scored(positive(plan.tree))
+    yield "words", scored(positive(plan.tree), WEIGHTS["words"])
 
 
-def scored(node: Node) -> Query:
+def related_scoring(plan: Plan) -> list[Query]:
+    """What lifts that which holds only some of the words."""
+    about = RELATED["about"] / max(len(asked_for(plan.tree)), 1)
+    return [
+        scored(positive(plan.loose), RELATED["words"]),
+        *(_constant(kind, RELATED["kind_asked"]) for kind in kinds_in(plan)),
+        *(_constant(held, about) for held in shared_out(plan, SHORT_TEXTS)),
+    ]
+
+
+def kinds_in(plan: Plan) -> Iterator[Query]:
+    """The kinds that the words name."""
+    return (Q("term", facts=run[0]) for run in runs(plan.tree) if run[0].startswith("_kind_"))
+
+
+def scored(node: Node, weight: float) -> Query:
     """BM25 over all texts of every term that a tree asks for, as a share of what any can be worth."""
     words = " ".join(dict.fromkeys(term for run in runs(node) for term in run))
     found = Q("combined_fields", query=words, fields=SCORED, operator="or")
@@ -71,7 +86,7 @@ def scored(node: Node) -> Query:
     return Q(
         "script_score",
         query=found,
-        script={"source": share, "params": {"most": SCALE * WEIGHTS["words"], "half": HALF}},
+        script={"source": share, "params": {"most": SCALE * weight, "half": HALF}},
     )
 
 
@@ -90,7 +105,11 @@ def shared_out(plan: Plan, texts: Iterable[str]) -> Iterator[Query]:
 
 
 def _worth(name: str, query: Query, share: float = 1.0) -> Query:
-    return Q("constant_score", filter=query, boost=SCALE * WEIGHTS[name] * share)
+    return _constant(query, WEIGHTS[name] * share)
+
+
+def _constant(query: Query, weight: float) -> Query:
+    return Q("constant_score", filter=query, boost=SCALE * weight)
 
 
 def positive(node: Node) -> Node:

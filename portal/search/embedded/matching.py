@@ -23,7 +23,7 @@ from portal.search.queries.tree import (
     runs,
     split,
 )
-from portal.search.ranking import NAMES, SHORT_TEXTS, WEIGHTS
+from portal.search.ranking import NAMES, RELATED, SHORT_TEXTS, WEIGHTS
 
 from .columns import Array, Columns
 
@@ -75,8 +75,12 @@ def boosts(plan: Plan) -> Iterator[tuple[str, float, str]]:
     if not isinstance(wanted, Everything):
         yield "title_all", WEIGHTS["title_all"], to_fts(wanted, "title")
         yield "unexpanded", WEIGHTS["unexpanded"], to_fts(wanted)
-    for (term,) in (run for run in runs(plan.tree) if run[0].startswith("_kind_")):
-        yield "kind_asked", WEIGHTS["kind_asked"], to_fts(Word(term), "facts")
+    yield from (("kind_asked", WEIGHTS["kind_asked"], kind) for kind in kinds_in(plan))
+
+
+def kinds_in(plan: Plan) -> Iterator[str]:
+    """The expressions for the kinds that the words name."""
+    return (to_fts(Word(run[0]), "facts") for run in runs(plan.tree) if run[0].startswith("_kind_"))
 
 
 class Matcher:
@@ -146,6 +150,13 @@ class Matcher:
         if plan.kinds:
             yield Part("kind_meant", WEIGHTS["kind_meant"], self._kinds(plan))
         yield Part("title_is", WEIGHTS["title_is"], self._titled(plan.words))
+
+    def related(self, plan: Plan) -> Iterator[Part]:
+        """What the words make of a row that holds only some of them."""
+        yield Part("words", RELATED["words"], self.ranks(plan.loose))
+        yield Part("about", RELATED["about"], self._share(plan, SHORT_TEXTS))
+        for kind in kinds_in(plan):
+            yield Part("kind_asked", RELATED["kind_asked"], self._holding(kind))
 
     def _share(self, plan: Plan, texts: tuple[str, ...]) -> Array:
         """How many of the words stand in one of these texts, as a share."""

@@ -13,6 +13,9 @@ from portal.search.fields import fields
 from portal.search.queries.planning import Plan
 from portal.search.queries.tree import Everything, phrase
 from portal.search.ranking import (
+    ENOUGH,
+    MOST_RELATED,
+    RELATED,
     RELATED_BY_MEANING,
     REORDERED,
     WEIGHTS,
@@ -25,9 +28,6 @@ from portal.search.serialise import load
 from .columns import Array, Columns, Keywords
 from .masks import Masks
 from .matching import Matcher, Part, to_fts
-
-ENOUGH = 5
-MOST_RELATED = 10
 
 
 class EmbeddedReader:
@@ -138,11 +138,15 @@ class EmbeddedReader:
         """What holds some of the words, and what is nearest by meaning."""
         if isinstance(plan.loose, Everything):
             return []
-        ranks = self.matcher.ranks(plan.loose)
+        score = sum(
+            (part.weight * part.rows for part in self.matcher.related(plan)), np.zeros(self.columns.size)
+        )
         nearest = self.columns.keyed(plan.nearness.nearest(RELATED_BY_MEANING) if plan.nearness else ())
-        some = self.matcher.without((ranks > 0) | nearest, plan.loose)
+        some = self.matcher.mask(plan.loose) | self.matcher.without(nearest, plan.loose)
         rows = np.flatnonzero(masks.passing(some & ~matching))
-        value = ranks[rows] + meaning_of(plan.nearness, [self.columns.keys[row] for row in rows])
+        value = score[rows] + meaning_of(
+            plan.nearness, [self.columns.keys[row] for row in rows], RELATED["meaning"]
+        )
         tiers, parts = self.columns.tiers(masks.held)[rows], self.columns.parts[rows]
         return rows[np.lexsort((rows, -value, parts, tiers))][:MOST_RELATED].tolist()
 

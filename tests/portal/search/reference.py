@@ -16,7 +16,7 @@ from portal.search.queries.planning import Plan
 from portal.search.queries.tree import All, Any, Everything, Node, Not, Phrase, Word
 from portal.search.types import Dated, Document
 
-ENOUGH = 5
+ENOUGH = 10
 
 
 class ReferenceIndex:
