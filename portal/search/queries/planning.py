@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import cache
 from typing import Protocol
 
 from portal.search.analysis import ORDINARY_WORDS, Token
@@ -12,6 +13,7 @@ from portal.search.meaning import Nearness
 from portal.search.request import SearchRequest
 from portal.search.vocabulary import Vocabulary
 
+from .intent import kinds_asked_for
 from .parser import Part, is_stop_word, parse
 from .tree import Any, Everything, Node, Not, Word, all_of, any_of, phrase
 
@@ -80,6 +82,7 @@ def plan(request: SearchRequest, now: datetime, vocabulary: Vocabulary, lexicon:
         words=tuple(token.term for token in wanted),
         exact=tuple(token.word for token in wanted if only_stop_words or not is_stop_word(token)),
         loose=all_of([any_of(asked), *excluded]) if asked else Everything(),
+        kinds=kinds_asked_for(request.q),
     )
 
 
@@ -138,7 +141,20 @@ def _loose(
         if kept or others:
             words = [_word(token, lexicon) for token in kept or stretch]
             bare = all_of(words)
-            yield any_of([bare, *(phrase(other) for other in others)]), bare, len(others)
+            yield any_of([bare, *map(_meant, others)]), bare, len(others)
+
+
+def _meant(other: tuple[str, ...]) -> Node:
+    """What a rule leads to: as if it had been typed, so that "careers fair" leads to "events"."""
+    kinds = _kinds_by_term().get(other[0], ()) if len(other) == 1 else ()
+    return any_of([phrase(other), *(Word(kind_term(kind)) for kind in kinds)])
+
+
+@cache
+def _kinds_by_term() -> dict[str, tuple[str, ...]]:
+    from portal.search.analysis import terms
+
+    return {terms(word)[0]: kinds for word, kinds in KINDS_ASKED_BY.items()}
 
 
 def _rule_at(

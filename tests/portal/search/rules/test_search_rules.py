@@ -30,6 +30,13 @@ def test_a_one_way_rule_does_not_lead_back():
     assert found("independent reviewing officer") == {IRO}
 
 
+def test_a_rule_may_lead_to_a_kind_of_thing():
+    assert not found("openings")
+    rule("one_way", "openings", "vacancies")
+
+    assert found("openings") == found("vacancies") != set()
+
+
 def test_every_form_of_the_words_counts():
     rule("one_way", "care order", "edge of care")
 
