@@ -8,7 +8,7 @@ from portal.search.fields import Field, Type, fields
 from portal.search.labels import choice_labels
 from portal.search.remembering import once
 
-from . import reading
+from . import reading, reading_pay
 from .choices import Car, Contract, Training, WhoCanApply, Workplace
 from .pay_bands import BANDS
 from .rows import organisations
@@ -73,7 +73,13 @@ register(
 )
 register(
     "contract",
-    Field(_("Contract"), choices=lambda: dict(Contract.choices), facet=True, reads=reading.contract),
+    Field(
+        _("Contract"),
+        choices=lambda: dict(Contract.choices),
+        facet=True,
+        reads=reading.contract,
+        of_posts=(Contract.PERMANENT.value, Contract.FIXED_TERM.value, Contract.CASUAL.value),
+    ),
 )
 register(
     "hybrid",
@@ -125,10 +131,10 @@ register("visa", Field(_("Visa sponsorship"), Type.BOOLEAN, facet=True, reads=re
 register("scheme", Field(_("Schemes"), multiple=True, choices=choice_labels("scheme"), facet=True))
 register(
     "pay_actual",
-    Field(_("Pay for the hours worked"), Type.NUMBER, sort=True, unit="£", reads=reading.pay, dated=True),
+    Field(_("Pay for the hours worked"), Type.NUMBER, sort=True, unit="£", reads=reading_pay.pay, dated=True),
 )
 register(
     "pay_full_time",
-    Field(_("Full-time pay"), Type.NUMBER, sort=True, unit="£", reads=reading.full_time_pay, dated=True),
+    Field(_("Full-time pay"), Type.NUMBER, sort=True, unit="£", reads=reading_pay.full_time_pay, dated=True),
 )
-register("closes_at", Field(_("Closing time"), Type.INSTANT, sort=True))
+register("closes_at", Field(_("Closing time"), Type.INSTANT, sort=True, reads=reading.closing))

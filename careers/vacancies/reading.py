@@ -1,8 +1,13 @@
 """Conditions in people's words: what they ask of a post, and the span of text that says so."""
 
 import re
+from calendar import monthrange
 from collections.abc import Callable, Iterator, Mapping
+from datetime import date, datetime, time, timedelta
 
+from django.utils.timezone import make_aware
+
+from portal import clock
 from portal.organisations.models import folded
 from portal.search.fields import Reading
 from portal.search.labels import choice_labels
@@ -12,16 +17,12 @@ from .rows import organisations
 
 Reads = Callable[[str], Iterator[Reading]]
 
-AMOUNT = r"£?\s?(\d{1,3}(?:,\d{3})+|\d{2,6})(\s?k)?\b"
-BEFORE = r"\b(?:over|above|more than|at least|from|earning|paying|pays?|minimum(?: of)?|no less than)\s+(?:about\s+)?"
-AFTER = r"\s*(?:\+|or more|or above|plus|and above|upwards)"
-NO_LEAST = "".join(
-    f"(?<!{words} )" for words in ("to", "under", "below", "about", "around", "than", "max", "and", "most")
+CLOSING = re.compile(
+    r"\b(?:clos(?:es|ing)|deadlines?|ends|ending)(?: dates?)?(?: (?:is|are|in))?\s+"
+    r"(?P<until>soon(?:est)?|today|tomorrow|this week|next week|this month)\b",
+    re.IGNORECASE,
 )
-BARE = rf"(?<![\w£,.\-–]){NO_LEAST}£?(\d{{2,3}})(\s?k)\b"
-"""An amount alone, "40k social worker", is the least that is wished for; of a range it is the first."""
-AT_LEAST = re.compile(f"{BEFORE}{AMOUNT}|{AMOUNT}{AFTER}|{BARE}", re.IGNORECASE)
-FULL_TIME_WORDS = r"(?:\s*(?:full[- ]time|fte|pro rata))"
+SOON_DAYS = 7
 
 
 def phrases(field: str, table: Mapping[str, tuple[str, ...]]) -> Reads:
@@ -156,21 +157,22 @@ def weekly_hours(text: str) -> Iterator[Reading]:
         yield Reading("weekly_hours", match.start(), match.end(), minimum=low, maximum=high)
 
 
-def pay(text: str) -> Iterator[Reading]:
-    yield from _pay(text, "pay_actual", full_time=False)
+def closing(text: str) -> Iterator[Reading]:
+    """Until when at the latest: of posts that are open, so from today on."""
+    for match in CLOSING.finditer(text):
+        today = clock.today()
+        first, days = _days_until(match["until"].lower(), today)
+        low = make_aware(datetime.combine(first, time.min))
+        high = make_aware(datetime.combine(today + timedelta(days=days), time.max))
+        yield Reading("closes_at", match.start(), match.end(), minimum=low, maximum=high)
 
 
-def full_time_pay(text: str) -> Iterator[Reading]:
-    yield from _pay(text, "pay_full_time", full_time=True)
-
-
-def _pay(text: str, field: str, full_time: bool) -> Iterator[Reading]:
-    """Yearly pay alone: a smaller sum is an hour's, and is left to be named as not applied."""
-    for match in AT_LEAST.finditer(text):
-        digits, kilo = next(pair for pair in zip(*[iter(match.groups())] * 2, strict=True) if pair[0])
-        amount = float(digits.replace(",", "")) * (1000 if kilo else 1)
-        said_full_time = re.match(FULL_TIME_WORDS, text[match.end() :], re.IGNORECASE)
-        if amount < 1000 or bool(said_full_time) is not full_time:
-            continue
-        end = match.end() + (said_full_time.end() if said_full_time else 0)
-        yield Reading(field, match.start(), end, minimum=amount)
+def _days_until(words: str, today: date) -> tuple[date, int]:
+    """The first day that counts, and how many days from today the last one is."""
+    if words == "tomorrow":
+        return today + timedelta(days=1), 1
+    sunday = 6 - today.weekday()
+    if words == "next week":
+        return today + timedelta(days=sunday + 1), sunday + 7
+    ends = {"today": 0, "this week": sunday, "this month": monthrange(today.year, today.month)[1] - today.day}
+    return today, ends.get(words, SOON_DAYS)

@@ -50,7 +50,7 @@ class Field:
     ``dated`` fields turn by the clock: their values say from when until when they hold.
     ``anywhere`` are the values of what can be done from anywhere: it is near every place. A field of ``areas`` names
     the areas in which a thing lies; whoever asks for one finds all of it, whatever the distance from its middle.
-    ``of_posts`` says that its words alone ask for posts: "term time only", "no car".
+    ``of_posts`` says that its words alone ask for posts, "term time only", "no car", or those of some values.
     ``leads`` are the kinds that stand in this order where no words say which fits best.
     """
 
@@ -67,12 +67,17 @@ class Field:
     dated: bool = False
     anywhere: tuple[str, ...] = ()
     areas: bool = False
-    of_posts: bool = False
+    of_posts: bool | tuple[str, ...] = False
     leads: tuple[str, ...] = ()
 
     @property
     def is_range(self) -> bool:
         return self.type in (Type.NUMBER, Type.INSTANT)
+
+    def asks_for_posts(self, reading: Reading) -> bool:
+        if isinstance(self.of_posts, bool):
+            return self.of_posts
+        return bool(reading.values) and set(reading.values) <= set(self.of_posts)
 
     def labels(self) -> Mapping[str, str]:
         """Values and their words in the order to show them. Kept from search to search: nobody may change them."""

@@ -59,7 +59,9 @@ def _asks_for_posts(request: SearchRequest) -> bool:
 
 def _tells_of_posts(found: Conditions) -> bool:
     """Whether conditions of posts alone were read, with nothing beside them but what somebody works as."""
-    if not found.readings or not all(fields[reading.field].of_posts for reading in found.readings):
+    if not found.readings or not all(
+        fields[reading.field].asks_for_posts(reading) for reading in found.readings
+    ):
         return False
     left = [word for word in found.left.lower().split() if word not in BESIDE]
     return not left or left[-1] in WORKS_AS

@@ -1,5 +1,7 @@
 """Conditions typed into the search box of /vacancies/ and /search/."""
 
+from datetime import datetime
+
 import pytest
 from django.http import QueryDict
 
@@ -88,6 +90,10 @@ def read(query: str) -> SearchRequest | None:
         ("part time social worker", "social worker"),
         ("part time jobs leeds", "jobs"),
         ("40k team manager", "team manager"),
+        ("permanent social worker", "social worker"),
+        ("zero hours", ""),
+        ("closing this week", ""),
+        ("jobs under 30k", "jobs"),
     ],
 )
 def test_conditions_of_posts_are_read_where_nothing_else_can_be_meant(query, left):
@@ -96,9 +102,63 @@ def test_conditions_of_posts_are_read_where_nothing_else_can_be_meant(query, lef
     assert " ".join(request.q.split()) == left
 
 
-@pytest.mark.parametrize("query", ["part time degree", "can i study part time", "hamish wendbury"])
+@pytest.mark.parametrize(
+    "query",
+    [
+        "part time degree",
+        "can i study part time",
+        "hamish wendbury",
+        "secondment",
+        "from agency to permanent",
+        "16 to 18 year olds",
+    ],
+)
 def test_other_words_beside_a_condition_leave_it_words(query):
     assert with_conditions(SearchRequest(q=query)) is None
+
+
+@pytest.mark.parametrize(
+    ("query", "bounds"),
+    [
+        ("jobs over 40k", (40000, None)),
+        ("jobs under £30,000", (None, 30000)),
+        ("no more than 28k part time", (None, 28000)),
+        ("30k or less", (None, 30000)),
+        ("about 25k", (22500, 27500)),
+        ("30-40k social worker", (30000, 40000)),
+        ("between £30,000 and £35,000", (30000, 35000)),
+        ("jobs from 38k to 42k", (38000, 42000)),
+    ],
+)
+def test_pay_is_read_as_at_least_at_most_about_and_from_to(query, bounds):
+    assert with_conditions(SearchRequest(q=query)).ranges == {"pay_actual": bounds}
+
+
+@pytest.mark.parametrize(
+    "query", ["jobs under 25 miles away", "jobs up to 2027", "jobs for 11 to 17 year olds"]
+)
+def test_other_numbers_are_no_pay(query):
+    request = with_conditions(SearchRequest(q=query))
+    assert request is None or "pay_actual" not in request.ranges
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "last"),
+    [
+        ("jobs closing today", 25, 25),
+        ("jobs closing tomorrow", 26, 26),
+        ("closing date this week", 25, 29),
+        ("closes next week", 30, 36),
+        ("jobs closing soon", 25, 32),
+        ("deadlines this month", 25, 30),
+    ],
+)
+def test_until_when_one_can_apply_is_read_on_the_day(time_machine, words, first, last):
+    time_machine.move_to("2026-11-25T12:00:00+00:00", tick=False)  # A Wednesday.
+    begins, ends = with_conditions(SearchRequest(q=words)).ranges["closes_at"]
+    november = datetime.fromisoformat("2026-10-31T00:00:00+00:00")
+
+    assert ((begins - november).days, (ends - november).days) == (first, last)
 
 
 @pytest.mark.parametrize(
