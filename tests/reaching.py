@@ -117,8 +117,20 @@ def newest() -> int:
     return OutboxEntry.objects.order_by("-pk").values_list("pk", flat=True).first() or 0
 
 
+def edited(obj: models.Model, edit: dict[str, Any]) -> None:
+    for name, value in edit.items():
+        if isinstance(value, list):
+            getattr(obj, name).set(value)
+        else:
+            setattr(obj, name, value)
+    obj.save()
+
+
 def edits(obj: models.Model) -> Iterator[dict[str, Any]]:
-    """All its texts at once, all its numbers and days at once, and each yes or no by itself."""
+    """All its texts at once, all its numbers and days at once, each yes or no and each list of others by itself."""
+    for linked in obj._meta.many_to_many:
+        others = [] if getattr(obj, linked.name).exists() else [*linked.related_model._default_manager.all()[:1]]
+        yield {linked.name: others}
     texts, numbers = {}, {}
     for field in obj._meta.concrete_fields:
         value = getattr(obj, field.attname)
