@@ -54,6 +54,18 @@ DESK = {
         "/admin/mail/",
         "/admin/demonstration/remove/",
         "/admin/reports/workflow_tasks/",
+        "/admin/snippets/portal/searchrule/",
+        "/admin/snippets/portal/searchrule/add/",
+        "/admin/snippets/portal/pin/",
+        "/admin/snippets/portal/pin/add/",
+        "/admin/search-rules/check/",
+        "/admin/search-tester/?q=part+time+social+worker+for+babies+in+Leeds",
+        "/admin/search-missed/",
+        "/admin/chatbot/",
+        "/admin/chatbot/conversations/",
+        "/admin/chatbot/try/?question=Do+I+need+a+degree",
+        "/admin/chatbot/switch/",
+        "/admin/chatbot/gaps/",
     ),
 }
 VACANCY_STATES = ("open", "closed", "closing_unknown")

@@ -27,6 +27,11 @@ class Command(BaseCommand):
         parser.add_argument("sheets", type=Path, nargs="?", help="the folder of the sheets")
         parser.add_argument("--elasticsearch", nargs="*", default=[], metavar="URL")
         parser.add_argument("--write-baseline", action="store_true")
+        parser.add_argument(
+            "--allow-unjudged",
+            action="store_true",
+            help="tells what nobody has graded, counts it as of no use, and does not fail for it",
+        )
         parser.add_argument("--show", action="store_true", help="prints the queries that went worst")
         parser.add_argument("--size", type=int, default=20, help="queries a sheet")
 
@@ -46,7 +51,9 @@ class Command(BaseCommand):
         with ours(options["elasticsearch"]) as own:
             return self.pool(own, **options) if options["verb"] == "pool" else self.measure(own, **options)
 
-    def measure(self, own: list[System], *, write_baseline: bool, show: bool, **options: Any) -> None:
+    def measure(
+        self, own: list[System], *, write_baseline: bool, allow_unjudged: bool, show: bool, **options: Any
+    ) -> None:
         systems = [*own, *baselines(public_documents())]
         runs = running.run(self.queries, systems, self.grades)
         scores = running.scores(self.queries, runs, self.grades)
@@ -54,7 +61,7 @@ class Command(BaseCommand):
             self.stdout.write(line)
         if show:
             self.show_worst(runs[own[0].name])
-        self.refuse_unjudged(runs, [system.name for system in systems])
+        self.tell_unjudged(runs, [system.name for system in systems], refuse=not allow_unjudged)
         file, now = self.folder / "baseline.json", baseline.figures(scores, [system.name for system in own])
         if write_baseline:
             baseline.write(file, now)
@@ -66,11 +73,11 @@ class Command(BaseCommand):
         for run in sorted(runs, key=lambda run: run.ndcg):
             self.stdout.write(f"{run.ndcg:6.3f}  {run.query}  {typed[run.query]}  ({run.found} found)")
 
-    def refuse_unjudged(self, runs: running.Runs, names: Sequence[str]) -> None:
+    def tell_unjudged(self, runs: running.Runs, names: Sequence[str], *, refuse: bool) -> None:
         missing = running.unjudged(runs, names)
         for query, urls in missing.items():
             self.stderr.write(f"{query}: nobody has graded {', '.join(sorted(urls))}")
-        if missing:
+        if missing and refuse:
             count = sum(map(len, missing.values()))
             raise CommandError(f"{count} results among the first ten are not judged: pool and grade them.")
 
