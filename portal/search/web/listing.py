@@ -161,6 +161,11 @@ class Listing:
             found.append(Chip(said_place(request), self.address(request.without("place"))))
         return found
 
+    @property
+    def chosen(self) -> int:
+        """How many conditions stand beside the words. Where there is none, the box alone shows the words."""
+        return len(self.chips) - bool(self.request.q)
+
     def _chip(self, name: str, value: str, text: str) -> Chip:
         return Chip(text, self.address(self.request.without(name, value)))
 
