@@ -129,7 +129,9 @@ def edited(obj: models.Model, edit: dict[str, Any]) -> None:
 def edits(obj: models.Model) -> Iterator[dict[str, Any]]:
     """All its texts at once, all its numbers and days at once, each yes or no and each list of others by itself."""
     for linked in obj._meta.many_to_many:
-        others = [] if getattr(obj, linked.name).exists() else [*linked.related_model._default_manager.all()[:1]]
+        others = (
+            [] if getattr(obj, linked.name).exists() else [*linked.related_model._default_manager.all()[:1]]
+        )
         yield {linked.name: others}
     texts, numbers = {}, {}
     for field in obj._meta.concrete_fields:

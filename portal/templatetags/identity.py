@@ -13,6 +13,7 @@ from django.utils.functional import Promise
 from portal.identity.brand import Brand
 from portal.identity.doors import BESIDE, DOORS, FOOTER, Door
 from portal.identity.models import SiteIdentity
+from portal.identity.next_steps import ASK
 from portal.identity.next_steps import next_steps as steps_for
 from portal.identity.standing import Standing, address_of
 from portal.media.pictures import Picture, picture
@@ -79,16 +80,18 @@ def footer_columns(context: template.Context) -> list[tuple[str | Promise, list[
 
 @register.inclusion_tag("portal/parts/next_steps.html", takes_context=True)
 def next_steps(context: template.Context) -> dict[str, Any]:
-    """One step for each of two readers, and the page to pass on; nothing on the home page, which asks first."""
+    """One step for each of two readers, the chatbot, and the page to pass on; nothing on the home page, which asks first."""
     request = context.get("request")
     here = request.path if request else ""
     if here == address_of(""):
-        return {"steps": [], "shared": None}
+        return {"steps": [], "shared": None, "ask": ""}
     shown = context.get("page") or context.get("vacancy")
     kind = getattr(shown, "search_kind", "") or ("vacancy" if context.get("vacancy") else "")
+    there = standing(context)
     return {
-        "steps": list(steps_for(context["identity"], kind, here, standing(context))),
+        "steps": list(steps_for(context["identity"], kind, here, there)),
         "shared": shared(request, shown),
+        "ask": "" if here.startswith(address_of(ASK.path)) or ASK.path not in there else address_of(ASK.path),
     }
 
 

@@ -1,5 +1,6 @@
 """The chatbot in a council's own page: another origin, with a strict policy of its own."""
 
+import re
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -36,3 +37,15 @@ def test_without_a_script_the_link_leads_to_the_page(at_the_council: Callable[..
     page = at_the_council(script=False)
     page.get_by_role("link", name="Ask about this work").click()
     expect(page).to_have_url(f"{site}/ask/")
+
+
+def test_on_our_own_pages_it_opens_over_what_one_reads(visit: Callable[..., Page]) -> None:
+    page = visit("/roles/")
+    page.get_by_role("button", name="Ask in your own words").click()
+    frame = page.frame_locator("iframe")
+    frame.locator("textarea").first.fill("do i need a degree to be a social worker")
+    frame.get_by_role("button", name="Ask", exact=True).click()
+    expect(frame.locator(".cite").first).to_be_visible()
+
+    page.get_by_role("dialog", name="Ask a question").get_by_role("button", name="Close").click()
+    expect(page).to_have_url(re.compile("/roles/$"))

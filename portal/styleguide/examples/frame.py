@@ -34,6 +34,7 @@ parts.register("portal/parts/next_steps.html")(
         {
             _("A page to pass on"): {"steps": STEPS, "shared": {"title": "A first winter", "url": ADDRESS}},
             _("A list"): {"steps": STEPS, "shared": None},
+            _("With the chatbot"): {"steps": STEPS, "shared": None, "ask": "/ask/"},
         },
     )
 )

@@ -69,7 +69,8 @@ def test_every_page_ends_with_a_step_for_each_of_two_readers(home, client):
 
     html = client.get("/glossary/").content.decode()
 
-    assert list(links(html, "Next")) == ["/routes/", "/vacancies/"]
+    assert list(links(html, "Next")) == ["/routes/", "/vacancies/", "/ask/"]
+    assert list(links(client.get("/ask/").content.decode(), "Next")) == ["/routes/", "/vacancies/"]
 
 
 def test_a_step_never_leads_to_the_page_it_stands_on_nor_to_nothing(home, client):
