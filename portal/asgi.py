@@ -7,15 +7,13 @@ application = get_asgi_application()
 
 
 def warm_up() -> None:
-    """Addresses and views are imported now, not by the first visitor; the chatbot's models load meanwhile."""
-    from django.conf import settings
+    """Addresses and views are imported now, not by the first visitor; index and models load meanwhile."""
     from django.urls import get_resolver
 
-    get_resolver().url_patterns  # noqa: B018
-    if settings.CAREWAY_EMBEDDING_MODEL == "local":
-        from portal.passages.warming import warm_in_background
+    from portal.passages.warming import warm_in_background
 
-        warm_in_background()
+    get_resolver().url_patterns  # noqa: B018
+    warm_in_background()
 
 
 warm_up()

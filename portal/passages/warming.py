@@ -1,7 +1,8 @@
-"""Loads what the first question of a process would wait for: the guard's rules, the model, the passages."""
+"""Loads what the first visitor of a process would wait for: the index, the guard's rules, the model, the passages."""
 
 import logging
 import threading
+from collections.abc import Callable
 
 log = logging.getLogger(__name__)
 
@@ -14,14 +15,32 @@ def warm_in_background() -> threading.Thread:
 
 
 def warm() -> None:
-    """Whatever is missing or broken is left to the first question, which says so."""
+    """Whatever is missing or broken is left to the first visitor, who is told so."""
+    from portal.search.collecting import building_to_last
+
+    with building_to_last():
+        for load in (_index, _passages):
+            _quietly(load)
+
+
+def _quietly(load: Callable[[], None]) -> None:
     try:
-        _load()
+        load()
     except Exception:
         log.info("passages.not_warmed", exc_info=True)
 
 
-def _load() -> None:
+def _index() -> None:
+    from portal.search.suggesting.beside import read
+
+    from .indexed import index
+
+    read(index())
+
+
+def _passages() -> None:
+    from django.conf import settings
+
     from portal import clock
     from portal.guard.danger import assess
 
@@ -29,6 +48,8 @@ def _load() -> None:
     from .embedder import embed_or_none
     from .store import current_store
 
+    if settings.CAREWAY_EMBEDDING_MODEL != "local":
+        return
     question = "what does a social worker do"
     assess(question, second_net())
     vector = embed_or_none(question)

@@ -15,6 +15,8 @@ READERS: dict[str, Callable[[str], Any]] = {
     "$decimal": Decimal,
 }
 
+ALWAYS = ("key", "kind", "title", "url", "visible")
+
 
 def dump(document: Document) -> str:
     """Everything but body and passages, which are stored apart."""
@@ -28,11 +30,17 @@ def load(record: str, body: str = "") -> Document:
         **{
             **data,
             "body": body,
-            "places": tuple(Point(*place) for place in data["places"]),
-            "statuses": tuple(Span(*span) for span in data["statuses"]),
+            "places": tuple(Point(*place) for place in data.get("places", ())),
+            "statuses": tuple(Span(*span) for span in data.get("statuses", ())),
             "visible": Span(*data["visible"]),
         }
     )
+
+
+def only(*names: str) -> str:
+    """What SQLite reads of the column ``record``, for ``load``: what is always needed, and these. Much faster than all."""
+    wanted = ", ".join(f"'{name}', json_extract(record, '$.{name}')" for name in (*ALWAYS, *names))
+    return f"json_object({wanted})"
 
 
 def dump_passage(passage: Passage) -> str:

@@ -1,5 +1,6 @@
 """What a search box offers while somebody types."""
 
+import threading
 from datetime import timedelta
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from portal.places.models import Place
 from portal.search import suggesting
 from portal.search.prepared import Preparer
+from portal.search.suggesting import beside, offers
 from portal.search.types import Passage, Span
 from tests.portal.search.conftest import filled
 from tests.portal.search.corpus import LEEDS, NOW, YORK, advert, day, page
@@ -122,6 +124,60 @@ def test_what_is_written_meanwhile_is_offered_and_what_goes_is_not(index):
         writing.put([Preparer(frozenset()).prepare(advert(11, "Zebra keeper", places=(YORK,)))])
         writing.remove(["careers.vacancy:1"])
     assert offered("zebra") == {"vacancy": ["Zebra keeper"]}
+    assert "vacancy" not in offered("night worker")
+
+
+@pytest.fixture
+def large(index, monkeypatch):
+    """To a process that has read nothing of it yet."""
+    monkeypatch.setattr("portal.search.embedded.cache.FEW", 3)
+    return index
+
+
+@pytest.fixture
+def unread(large, monkeypatch):
+    asked = []
+    monkeypatch.setattr(offers, "read_beside", asked.append)
+    return asked
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind", "text"),
+    [
+        ("nig", "vacancy", "Night worker"),
+        ("family sup", "vacancy", "Family support worker"),
+        ("family support", "vacancy", "Family support worker"),
+        ("iro", "role", "Independent reviewing officer"),
+        ("zoe obr", "profile", "Zoë O’Brien, night worker"),
+        ("how many nights", "question", "How many nights does one work"),
+    ],
+)
+def test_who_types_before_a_large_index_is_read_is_answered_from_its_tables(unread, typed, kind, text):
+    assert text in offered(typed)[kind]
+    assert unread
+
+
+@pytest.mark.parametrize("typed", ["team", "hidden", "many over", "zzz", "-", '"*', "night NOT worker ("])
+def test_before_it_is_read_nothing_hidden_is_offered_and_nothing_raises(unread, typed):
+    assert offered(typed).keys() <= {"profile"}
+
+
+def test_a_large_index_is_read_beside_who_types(large):
+    assert offered("nigth") == offered("leeds") == {}
+    for thread in [thread for thread in threading.enumerate() if thread.name == "suggestions"]:
+        thread.join(timeout=30)
+    assert offered("nigth")["vacancy"] == ["Night worker"]
+    assert offered("leeds")["place"] == ["Leeds"]
+
+
+def test_after_a_large_write_what_is_gone_is_not_offered(large, unread):
+    beside.read(large)
+    assert offered("nigth")["vacancy"] == ["Night worker"]
+    preparer = Preparer(frozenset())
+    with large.writing() as writing:
+        writing.put([preparer.prepare(advert(number, "Zebra keeper")) for number in range(20, 30)])
+        writing.remove(["careers.vacancy:1"])
+    assert offered("zebra")["vacancy"] == ["Zebra keeper"]
     assert "vacancy" not in offered("night worker")
 
 
