@@ -27,7 +27,7 @@ class Files:
     def current(self) -> Path | None:
         """The generation that is read now, or None where there is none yet."""
         try:
-            name = (self.folder / POINTER).read_text().strip()
+            name = (self.folder / POINTER).read_bytes().decode().strip()
         except OSError:
             return None
         path = self.folder / name
@@ -94,7 +94,7 @@ def _start() -> str:
 
 
 def connect(path: Path, write: bool = False) -> sqlite3.Connection:
-    """A connection in autocommit mode; a reading one cannot write."""
+    """A connection in autocommit mode; a reading one cannot write, and passes from thread to thread."""
     if write:
         connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
         connection.execute("PRAGMA journal_mode = WAL")
@@ -102,7 +102,11 @@ def connect(path: Path, write: bool = False) -> sqlite3.Connection:
         connection.execute("PRAGMA journal_size_limit = 8388608")
         return connection
     connection = sqlite3.connect(
-        f"{path.as_uri()}?mode=ro", uri=True, timeout=BUSY_SECONDS, isolation_level=None
+        f"{path.as_uri()}?mode=ro",
+        uri=True,
+        timeout=BUSY_SECONDS,
+        isolation_level=None,
+        check_same_thread=False,
     )
     connection.execute("PRAGMA query_only = 1")
     return connection

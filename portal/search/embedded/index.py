@@ -14,6 +14,7 @@ from portal.search.prepared import Prepared
 
 from .cache import columns_of
 from .files import Files, connect
+from .idle import borrowed
 from .reader import EmbeddedReader
 from .schema import is_current, tokens
 from .writer import Writer, get_meta, set_meta
@@ -46,7 +47,7 @@ class EmbeddedIndex:
         if path is None:
             raise BackendDown("There is no index yet.")
         try:
-            with closing(connect(path, write)) as connection:
+            with closing(connect(path, write)) if write else borrowed(path) as connection:
                 yield connection
         except sqlite3.Error as error:
             raise BackendDown(str(error)) from error
