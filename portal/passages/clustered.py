@@ -88,10 +88,8 @@ class ClusterStore:
         }
 
     def _ask(self, *searches: Search) -> list[dict[str, Any]]:
-        names = self.index.names
-        of_passages = [search.index(names.passages) for search in searches]
-        found = answers(self.index.asking, names, self._least(), of_passages)
-        return [each.to_dict() for each in found]
+        names, bodies = self.index.names, [search.to_dict() for search in searches]
+        return answers(self.index.asking, names, self._least(), bodies, names.passages)
 
     def _least(self) -> Position | None:
         try:

@@ -14,7 +14,6 @@ from portal.places.distance import miles_between
 from . import backends, labels, vocabulary
 from .backends import BackendDown, Found, Index, Match, Reader
 from .fields import fields
-from .kinds import KINDS, STATUSES
 from .meaning import nearness_to
 from .pins.models import Pin
 from .pins.reading import may_be_pinned, pinned, stored
@@ -207,10 +206,10 @@ def _facets(request: SearchRequest, found: Found, wanted: bool | Collection[str]
             continue
         order: Mapping[str, str]
         if name in ("kind", "status"):
-            chosen, known = (request.kinds, KINDS) if name == "kind" else (request.status, STATUSES)
-            title, order = labels.builtin(name), {value: str(label) for value, label in known.items()}
+            chosen = request.kinds if name == "kind" else request.status
+            title, order = labels.builtin(name)
         else:
-            chosen, title = request.filters.get(name, ()), str(fields[name].label)
+            chosen, title = request.filters.get(name, ()), labels.title(name)
             order = fields[name].labels() if counts or chosen else {}
         place = {value: number for number, value in enumerate(order)}
         present = sorted({*counts, *chosen}, key=lambda v: (place.get(v, len(place)), -counts.get(v, 0), v))

@@ -1,4 +1,4 @@
-"""Labels of the editors' lists."""
+"""Labels of the editors' lists and of facets."""
 
 from collections.abc import Callable
 from typing import Any
@@ -6,9 +6,11 @@ from typing import Any
 from django.apps import apps
 from django.utils.translation import gettext as _
 
-from .remembering import once, remembered
+from .fields import fields
+from .kinds import KINDS, STATUSES
+from .remembering import kept, once, remembered
 
-__all__ = ["builtin", "choice_labels", "choices", "remembered"]
+__all__ = ["builtin", "choice_labels", "choices", "remembered", "title"]
 
 
 @once
@@ -35,5 +37,21 @@ def _all_labels() -> dict[str, dict[str, str]]:
     return lists
 
 
-def builtin(name: str) -> str:
-    return {"kind": _("Kind"), "status": _("Status")}[name]
+def builtin(name: str) -> tuple[str, dict[str, str]]:
+    """How a facet that every document has is called, and its values."""
+    return (_("Kind"), _kinds()) if name == "kind" else (_("Status"), _statuses())
+
+
+def title(name: str) -> str:
+    """What the facet of a field is called."""
+    return kept(("title", name), lambda: str(fields[name].label))
+
+
+@once
+def _kinds() -> dict[str, str]:
+    return {value: str(label) for value, label in KINDS.items()}
+
+
+@once
+def _statuses() -> dict[str, str]:
+    return {value: str(label) for value, label in STATUSES.items()}

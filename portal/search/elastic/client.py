@@ -14,6 +14,7 @@ from elasticsearch.helpers import BulkIndexError
 from portal.search.backends import BackendDown
 
 from .breaker import Breaker
+from .json import SERIALIZERS
 
 PROBE_SECONDS = 2.0
 PUBLISHING_SECONDS = 1.0
@@ -80,6 +81,7 @@ def _client(nodes: tuple[str, ...], ca_file: str, api_key: str) -> Elasticsearch
     return Elasticsearch(
         list(nodes),
         **trusted,
+        serializers=SERIALIZERS,
         api_key=api_key or None,
         max_retries=len(nodes) - 1,
         retry_on_timeout=True,

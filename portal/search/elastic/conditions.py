@@ -102,7 +102,3 @@ def held_now(path: str, now: datetime) -> list[Query]:
 def nested_now(path: str, now: datetime, *more: Query) -> Query:
     """Whether one of several that hold for a while holds now, and is as asked."""
     return Q("nested", path=path, query=Q("bool", filter=[*held_now(path, now), *more]))
-
-
-def but(found: dict[str, Query], name: str = "") -> list[Query]:
-    return [query for other, query in found.items() if other != name]

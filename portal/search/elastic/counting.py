@@ -20,7 +20,7 @@ def counted(plan: Plan) -> list[str]:
     return [name for name in facets if plan.counts(name)]
 
 
-def count_of(name: str, now: datetime) -> Any:
+def count_of(name: str, now: datetime) -> dict[str, Any]:
     """How many documents hold each value of a facet."""
     if name == "status":
         return counted_now("statuses", now)
@@ -30,14 +30,18 @@ def count_of(name: str, now: datetime) -> Any:
 
 
 @cache
-def _count_of_values(name: str) -> Any:
-    return A("terms", field=name, size=MOST_VALUES)
+def _count_of_values(name: str) -> dict[str, Any]:
+    return A("terms", field=name, size=MOST_VALUES).to_dict()
 
 
-def counted_now(path: str, now: datetime) -> Any:
+def counted_now(path: str, now: datetime) -> dict[str, Any]:
     """How many documents hold each value now."""
-    nested = A("nested", path=path)
-    held = nested.bucket("now", A("filter", filter=Q("bool", filter=held_now(path, now))))
-    values = held.bucket("values", A("terms", field=f"{path}.value", size=MOST_VALUES))
+    held = {"filter": Q("bool", filter=held_now(path, now)).to_dict(), "aggs": {"values": _held_values(path)}}
+    return {"nested": {"path": path}, "aggs": {"now": held}}
+
+
+@cache
+def _held_values(path: str) -> dict[str, Any]:
+    values = A("terms", field=f"{path}.value", size=MOST_VALUES)
     values.bucket("documents", A("reverse_nested"))
-    return nested
+    return values.to_dict()

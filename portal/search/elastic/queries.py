@@ -1,70 +1,87 @@
-"""The searches of a plan, by pure functions: filters decide, scores only rank."""
+"""The searches of a plan, by pure functions: filters decide, scores only rank.
+
+Queries are made of the cluster's own words and written out once, however many searches of a plan share them: a search
+object of its own for each would take as long here as the cluster takes to answer.
+"""
 
 from collections.abc import Sequence
+from typing import Any
 
-from elasticsearch.dsl import Q, Search
+from elasticsearch.dsl import Q
 from elasticsearch.dsl.query import Query
 
 from portal.search.queries.planning import Plan
 from portal.search.ranking import MOST_RELATED
 from portal.search.request import SearchRequest
 
-from .conditions import but, conditions, tree_query, visible
+from .conditions import conditions, tree_query, visible
 from .counting import count_of, counted
 from .mapping import WINDOW
 from .ordering import order, order_of_related
 from .scoring import related_scoring, scoring
 
-
-def search_for(plan: Plan) -> Search:
-    """The page of results, with the counts of every facet in which nothing is chosen."""
-    asked = conditions(plan.request, plan.now)
-    search = matching(plan, but(asked), scoring(plan)).sort(*order(plan)).source(["stored"])
-    search = search.extra(track_total_hits=True, **_page(plan.request))
-    for name in counted(plan):
-        if name not in asked:
-            search.aggs.bucket(name, count_of(name, plan.now))
-    return search
+Body = dict[str, Any]
+"""What is sent for one search."""
 
 
-def counted_apart(plan: Plan) -> dict[str, Search]:
-    """The counts of each facet in which something is chosen: as if that were left out."""
-    asked = conditions(plan.request, plan.now)
-    found = {}
-    for name in counted(plan):
-        if name in asked:
-            found[name] = matching(plan, but(asked, name)).extra(size=0, track_total_hits=False)
-            found[name].aggs.bucket(name, count_of(name, plan.now))
-    return found
+def searches_for(plan: Plan) -> tuple[Body, dict[str, Body]]:
+    """The page of results, with the counts of every facet in which nothing is chosen; and apart the counts of each
+    facet in which something is, as if that were left out."""
+    hard = written(visible(plan.now), tree_query(plan.tree))
+    asked = {name: query.to_dict() for name, query in conditions(plan.request, plan.now).items()}
+    counts = {name: {name: count_of(name, plan.now)} for name in counted(plan)}
+    page = {
+        "query": _holding([*hard, *asked.values()], written(*scoring(plan))),
+        "sort": order(plan),
+        "_source": ["stored"],
+        "track_total_hits": True,
+        **_page(plan.request),
+        "aggs": {name: count[name] for name, count in counts.items() if name not in asked},
+    }
+    apart = {
+        name: {
+            "query": _holding([*hard, *(query for other, query in asked.items() if other != name)]),
+            "size": 0,
+            "track_total_hits": False,
+            "aggs": count,
+        }
+        for name, count in counts.items()
+        if name in asked
+    }
+    return page, apart
 
 
-def matching(plan: Plan, filters: list[Query], score: list[Query] | None = None) -> Search:
+def _holding(filters: list[Body], score: list[Body] | None = None) -> Body:
     """Everything is a filter of the query, none of it of its results: the cluster starts from the narrowest."""
-    hard = [visible(plan.now), tree_query(plan.tree), *filters]
-    return Search().query(Q("bool", filter=hard, should=score or [], minimum_should_match=0))
+    return {"bool": {"filter": filters, "should": score or [], "minimum_should_match": 0}}
 
 
-def _page(request: SearchRequest) -> dict[str, int]:
+def _page(request: SearchRequest) -> Body:
     start = (request.page - 1) * request.page_size
-    return {"from_": start, "size": request.page_size} if start + request.page_size <= WINDOW else {"size": 0}
+    return {"from": start, "size": request.page_size} if start + request.page_size <= WINDOW else {"size": 0}
 
 
-def known_by(plan: Plan) -> Search:
+def written(*queries: Query) -> list[Body]:
+    return [query.to_dict() for query in queries]
+
+
+def known_by(plan: Plan) -> Body:
     """Whether the words match anything visible at all."""
-    query = Q("bool", filter=[visible(plan.now), tree_query(plan.tree)])
-    return Search().query(query).extra(size=0, terminate_after=1, track_total_hits=True)
+    query = _holding(written(visible(plan.now), tree_query(plan.tree)))
+    return {"query": query, "size": 0, "terminate_after": 1, "track_total_hits": True}
 
 
-def related_to(plan: Plan, nearest: Sequence[str] = ()) -> Search:
+def related_to(plan: Plan, nearest: Sequence[str] = ()) -> Body:
     """What has only some of the words, or is one of the nearest."""
     some = tree_query(plan.loose)
     if nearest:
         some = Q("bool", should=[some, Q("terms", key=[*nearest])], minimum_should_match=1)
     query = Q(
         "bool",
-        filter=[some, visible(plan.now), *but(conditions(plan.request, plan.now))],
+        filter=[some, visible(plan.now), *conditions(plan.request, plan.now).values()],
         must_not=[tree_query(plan.tree)],
         should=related_scoring(plan),
         minimum_should_match=0,
     )
-    return Search().query(query).sort(*order_of_related(plan)).source(["stored"]).extra(size=MOST_RELATED)
+    below = {"sort": order_of_related(plan), "_source": ["stored"], "size": MOST_RELATED}
+    return {"query": query.to_dict(), **below}

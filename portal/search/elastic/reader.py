@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from elasticsearch.dsl import Q, Search
+from elasticsearch.dsl import Q
 
 from portal.places.distance import miles_between
 from portal.search.backends import Found, Match, Position, Reader
@@ -16,7 +16,7 @@ from .answers import answers
 from .client import Cluster
 from .conditions import visible
 from .naming import Names
-from .queries import counted_apart, known_by, related_to
+from .queries import Body, known_by, related_to, searches_for
 from .reordering import page_of, related_by_meaning, related_in_order, stored_of, window_for
 
 
@@ -28,16 +28,14 @@ class Finder:
 
     def visible(self, key: str, now: datetime) -> bool:
         query = Q("bool", filter=[Q("term", key=key), visible(now)])
-        [found] = self._ask(Search().query(query).extra(size=0))
+        [found] = self._ask({"query": query.to_dict(), "size": 0})
         return _total(found) > 0
 
     def find(self, plan: Plan) -> Found:
-        apart = counted_apart(plan)
-        main, *counted = self._ask(window_for(plan), *apart.values())
+        page, apart = searches_for(plan)
+        main, *counted = self._ask(window_for(plan, page), *apart.values())
         total = _total(main)
-        facets = (
-            [_facets(response.aggregations.to_dict()) for response in (main, *counted)] if plan.facets else []
-        )
+        facets = [_facets(answer.get("aggregations", {})) for answer in (main, *counted)]
         known, related = self._beside(plan, total)
         return Found(
             total=total,
@@ -57,26 +55,26 @@ class Finder:
         known, *related = self._ask(*searches)
         return _total(known) > 0, self._related(plan, related[0]) if related else ()
 
-    def _page(self, plan: Plan, main: Any) -> tuple[Match, ...]:
+    def _page(self, plan: Plan, main: Body) -> tuple[Match, ...]:
         return (
             self._stored(plan, page_of(plan, _hits(main)))
             if is_ranked_by_meaning(plan)
             else _matches(main, plan)
         )
 
-    def _related(self, plan: Plan, found: Any) -> tuple[Match, ...]:
+    def _related(self, plan: Plan, found: Body) -> tuple[Match, ...]:
         if not plan.nearness:
             return _matches(found, plan)
         return self._stored(plan, related_in_order(plan, _hits(found))[:MOST_RELATED])
 
     def _stored(self, plan: Plan, keys: list[str]) -> tuple[Match, ...]:
         """In the order of the keys; what has gone meanwhile is left out."""
-        [response] = self._ask(stored_of(keys)) if keys else [None]
-        matches = {match.document.key: match for match in _matches(response, plan)} if keys else {}
+        [answer] = self._ask(stored_of(keys)) if keys else [None]
+        matches = {match.document.key: match for match in _matches(answer, plan)} if answer else {}
         return tuple(matches[key] for key in keys if key in matches)
 
-    def _ask(self, *searches: Search) -> list[Any]:
-        return answers(self.cluster, self.names, self.least, [*searches])
+    def _ask(self, *bodies: Body) -> list[Body]:
+        return answers(self.cluster, self.names, self.least, [*bodies])
 
 
 class ElasticReader(Finder):
@@ -93,16 +91,16 @@ class ElasticReader(Finder):
         return self.local.words()
 
 
-def _total(response: Any) -> int:
-    return response.to_dict()["hits"]["total"]["value"]
+def _total(answer: Body) -> int:
+    return answer["hits"]["total"]["value"]
 
 
-def _matches(response: Any, plan: Plan) -> tuple[Match, ...]:
-    return tuple(_match(hit["_source"]["stored"], plan) for hit in _hits(response))
+def _matches(answer: Body, plan: Plan) -> tuple[Match, ...]:
+    return tuple(_match(hit["_source"]["stored"], plan) for hit in _hits(answer))
 
 
-def _hits(response: Any) -> list[dict[str, Any]]:
-    return response.to_dict()["hits"]["hits"]
+def _hits(answer: Body) -> list[dict[str, Any]]:
+    return answer["hits"]["hits"]
 
 
 def _match(stored: Mapping[str, str], plan: Plan) -> Match:

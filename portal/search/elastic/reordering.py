@@ -3,8 +3,6 @@
 from collections.abc import Iterable
 from typing import Any
 
-from elasticsearch.dsl import Search
-
 from portal.search.queries.planning import Plan
 from portal.search.ranking import (
     RELATED,
@@ -15,17 +13,16 @@ from portal.search.ranking import (
     meaning_of,
 )
 
-from .queries import related_to, search_for
+from .queries import Body, related_to
 from .scoring import SCALE
 
 
-def window_for(plan: Plan) -> Search:
-    """As ``search_for``; where meaning counts, the keys of as many as it puts in order."""
-    search = search_for(plan)
+def window_for(plan: Plan, page: Body) -> Body:
+    """Instead of a page, where meaning counts, the keys of as many as it puts in order."""
     if not is_ranked_by_meaning(plan):
-        return search
+        return page
     last = plan.request.page * plan.request.page_size
-    return search.source(False).extra(from_=0, size=max(REORDERED, last))
+    return {**page, "_source": False, "from": 0, "size": max(REORDERED, last)}
 
 
 def page_of(plan: Plan, hits: list[dict[str, Any]]) -> list[str]:
@@ -46,16 +43,16 @@ def in_order(plan: Plan, hits: list[dict[str, Any]], meaning: float) -> list[str
     return [key for *_order, key in sorted(ranked)]
 
 
-def related_by_meaning(plan: Plan) -> Search:
+def related_by_meaning(plan: Plan) -> Body:
     """What holds some of the words, and what is nearest; keys alone."""
     nearest = plan.nearness.nearest(RELATED_BY_MEANING) if plan.nearness else []
-    return related_to(plan, nearest).source(False).extra(size=REORDERED)
+    return {**related_to(plan, nearest), "_source": False, "size": REORDERED}
 
 
 def related_in_order(plan: Plan, hits: list[dict[str, Any]]) -> list[str]:
     return in_order(plan, hits, RELATED["meaning"])
 
 
-def stored_of(keys: Iterable[str]) -> Search:
+def stored_of(keys: Iterable[str]) -> Body:
     wanted = list(keys)
-    return Search().query("terms", key=wanted).source(["stored"]).extra(size=len(wanted))
+    return {"query": {"terms": {"key": wanted}}, "_source": ["stored"], "size": len(wanted)}

@@ -1,5 +1,6 @@
 """What is the cluster's own: the same sets as the embedded engine, the log read into it, and its absence."""
 
+import json
 import secrets
 
 import pytest
@@ -12,6 +13,7 @@ from portal.search.auditing import audit
 from portal.search.documents import Source, sources
 from portal.search.elastic import ElasticIndex
 from portal.search.elastic.client import forget_outage
+from portal.search.elastic.json import SERIALIZERS
 from portal.search.engine import respond
 from portal.search.kinds import KINDS
 from portal.search.request import SearchRequest
@@ -134,3 +136,11 @@ def test_with_no_engine_at_all_the_answer_is_empty_and_says_so(organisations):
     organisations.ELASTICSEARCH_URL = NOWHERE
 
     assert search(SearchRequest(q="x")).degraded
+
+
+@pytest.mark.parametrize("odd", ["\ud800", 2**70, "é", 1e18])
+def test_what_orjson_refuses_is_sent_and_read_all_the_same(odd):
+    for serializer in SERIALIZERS.values():
+        sent = serializer.dumps([{"q": odd}])
+        assert json.loads(sent.decode("utf-8", "surrogatepass")) in ({"q": odd}, [{"q": odd}])
+    assert SERIALIZERS["application/json"].loads(json.dumps({"q": odd}).encode()) == {"q": odd}
