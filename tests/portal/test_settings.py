@@ -92,3 +92,21 @@ def test_a_host_project_gets_a_default_for_every_setting_of_ours():
 
     assert ours
     assert ours <= set(DEFAULTS)
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="needs a system that names threads")
+def test_numpy_keeps_no_threads_that_spin():
+    said = subprocess.run(
+        [
+            sys.executable,
+            "-c",
+            "import portal.settings.base, os, numpy; numpy.ones((9, 9)) @ numpy.ones(9);"
+            "print(len(os.listdir('/proc/self/task')))",
+        ],
+        cwd=ROOT,
+        env={name: value for name, value in os.environ.items() if name != "OPENBLAS_NUM_THREADS"},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert said.stdout.split() == ["1"]
