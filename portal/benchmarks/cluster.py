@@ -40,7 +40,10 @@ def filled(url: str, size: int) -> Iterator[ElasticIndex]:
                     writing.put(some)
                     writing.advance(Position(0, START.timestamp()), [])
             index.take_over(generation)
-            client(url, SECONDS).indices.forcemerge(index=index.names.content, max_num_segments=1)
+            indices = client(url, SECONDS).indices
+            indices.forcemerge(index=index.names.content, max_num_segments=1)
+            # No two searches of people ask at the same instant, so none is answered from memory.
+            indices.put_settings(index=index.names.content, settings={"requests.cache.enable": False})
             yield index
         finally:
             index.drop()
