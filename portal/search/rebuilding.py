@@ -1,5 +1,6 @@
 """A new generation beside the old one, while writes go on."""
 
+from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import datetime
 from typing import Any
 
@@ -10,7 +11,7 @@ from portal import clock
 from . import vocabulary
 from .backends import Position
 from .models import OutboxEntry
-from .prepared import Preparer
+from .prepared import Prepared, Preparer
 from .sources import all_documents
 from .sync import catch_up
 from .verifying import Filled, faults
@@ -78,9 +79,21 @@ def _put_everything(generation: Any, now: datetime) -> Filled:
         writing.protect(filled.protected)
         writing.advance(Position(newest, now.timestamp()), [])
     preparer = Preparer(filled.protected)
-    for documents in all_documents():
-        with generation.writing() as writing:
-            writing.put([preparer.prepare(document) for document in documents])
-        for document in documents:
-            filled.add(document)
+    with ThreadPoolExecutor(1, "rebuilding") as sender:
+        sent: Future[None] | None = None
+        for documents in all_documents():
+            prepared = [preparer.prepare(document) for document in documents]
+            if sent:
+                sent.result()
+            sent = sender.submit(_put, generation, prepared)
+            for document in documents:
+                filled.add(document)
+        if sent:
+            sent.result()
     return filled
+
+
+def _put(generation: Any, documents: list[Prepared]) -> None:
+    """Beside the making of the next ones: the engine has a processor of its own."""
+    with generation.writing() as writing:
+        writing.put(documents)
