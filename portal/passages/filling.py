@@ -4,7 +4,7 @@ import json
 import logging
 import sqlite3
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 import numpy as np
 
@@ -12,10 +12,11 @@ from portal.search.backends import BackendDown
 from portal.search.embedded import EmbeddedIndex
 from portal.search.embedded.writer import set_meta
 from portal.search.embedding import vectors_name
+from portal.search.serialise import load, load_passage
 
 from .errors import EmbeddingUnavailable
-from .held import held_of
 from .indexed import index
+from .store import entry_of
 from .vectors import vectors_of
 
 log = logging.getLogger(__name__)
@@ -24,13 +25,19 @@ MISSING = """
 SELECT passage.key, passage.document, passage.digest FROM passage WHERE passage.chatbot = 1 AND NOT EXISTS
  (SELECT 1 FROM vector WHERE vector.passage = passage.key AND vector.digest = passage.digest AND vector.model = ?)
 """
+OF_PAGES = """
+SELECT passage.digest, document.record, passage.record FROM passage JOIN document ON document.id = passage.document
+ WHERE passage.chatbot = 1 AND document.id IN (SELECT value FROM json_each(?)) ORDER BY passage.id
+"""
 
 
-def fill(seconds: float = 40.0, of: EmbeddedIndex | None = None) -> int:
-    """How many passages got their vectors. Stops after ``seconds``, or when none can be made."""
+def fill(
+    seconds: float = 40.0, of: EmbeddedIndex | None = None, gives_way: Callable[[], bool] = lambda: False
+) -> int:
+    """How many passages got their vectors. Stops after ``seconds``, when none can be made, and for what is more urgent."""
     until, filled = time.monotonic() + seconds, 0
     try:
-        while time.monotonic() < until:
+        while time.monotonic() < until and not gives_way():
             if not (count := _fill_some(of or index())):
                 break
             filled += count
@@ -54,16 +61,11 @@ def _fill_some(into: EmbeddedIndex) -> int:
             MISSING + " ORDER BY passage.document LIMIT 200", (vectors_name(),)
         ).fetchall()
         pages = list(dict.fromkeys(document for _, document, _ in rows))[:PAGES_AT_A_TIME]
-        held = held_of(str(into.path), connection, vectors_name())
-        entries = [held.entries[key] for key, document in held.documents.items() if document in set(pages)]
-        digests = dict(
-            connection.execute(
-                "SELECT key, digest FROM passage WHERE key IN (SELECT value FROM json_each(?))",
-                [json.dumps([entry.key for entry in entries])],
-            )
-        )
-    if not entries:
+        found = connection.execute(OF_PAGES, (json.dumps(pages),)).fetchall()
+    if not found:
         return 0
+    entries = [entry_of(load(document), load_passage(passage)) for _, document, passage in found]
+    digests = {entry.key: digest for entry, (digest, _, _) in zip(entries, found, strict=True)}
     _put(into, vectors_of(entries), digests)
     return len(entries)
 

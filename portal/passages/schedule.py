@@ -6,16 +6,24 @@ from datetime import datetime
 from portal.schedule import job
 from portal.search import backends
 from portal.search.backends import BackendDown
+from portal.search.schedule import log_has_more
 
 from .filling import fill
 
 log = logging.getLogger(__name__)
 
 
-@job("passages.vectors")
+class _Left:
+    """Whether there may be more to do, so that it goes on within a second."""
+
+    some = False
+
+
+@job("passages.vectors", wanted=lambda: _Left.some)
 def fill_vectors(now: datetime) -> None:
-    """Made once, for the index on this machine, and given to the others."""
-    fill()
+    """Made once, for the index on this machine, and given to the others. The text of what was just published comes
+    first."""
+    _Left.some = bool(fill(gives_way=log_has_more))
     for index in backends.chosen():
         try:
             index.take_vectors()

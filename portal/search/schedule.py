@@ -15,20 +15,21 @@ log = logging.getLogger(__name__)
 
 
 class _Read:
-    """How far this process knows the log; what came since waits for no minute."""
+    """How far this process knows the log."""
 
     newest = 0
 
-    @classmethod
-    def has_more(cls) -> bool:
-        return _newest() > cls.newest
+
+def log_has_more() -> bool:
+    """What came since waits for no minute."""
+    return _newest() > _Read.newest
 
 
 def _newest() -> int:
     return OutboxEntry.objects.order_by("-id").values_list("id", flat=True).first() or 0
 
 
-@job("search.drain", wanted=_Read.has_more)
+@job("search.drain", wanted=log_has_more)
 def drain_outbox(now: datetime) -> int:
     _Read.newest = _newest()
     return drain(now)

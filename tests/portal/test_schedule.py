@@ -51,3 +51,18 @@ def test_a_failing_job_is_noted_and_does_not_stop_the_rest(ran, monkeypatch):
 
     assert JobRun.objects.get(name="test.fail").error == "ValueError: no server"
     assert ran == [NOON]
+
+
+def test_what_is_urgent_waits_for_no_long_job(ran, monkeypatch):
+    urgent: list[datetime] = []
+    job = Job("test.urgent", urgent.append, timedelta(minutes=1), wanted=lambda: True)
+    monkeypatch.setattr(jobs, "_items", {"test.urgent": job, **jobs._items})
+    Lease.take("tick", "a long job", NOON, 300)
+
+    assert tick(NOON, urgent=False) is None
+    assert tick(NOON, urgent=True) == ["test.urgent"]
+    assert (urgent, ran) == ([NOON], [])
+
+
+def test_the_search_is_brought_up_to_date_urgently():
+    assert dict(jobs.items())["search.drain"].wanted is not None

@@ -19,21 +19,26 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         yield_to_visitors()
         stop = threading.Event()
-        ticker = threading.Thread(target=keep_ticking, args=(stop,), name="ticker", daemon=True)
-        ticker.start()
+        tickers = [
+            threading.Thread(target=keep_ticking, args=(stop, urgent), name=name, daemon=True)
+            for name, urgent in (("ticker", False), ("urgent ticker", True))
+        ]
+        for ticker in tickers:
+            ticker.start()
         try:
             call_command("db_worker", queue_name="*", interval=1, verbosity=options["verbosity"])
         finally:
             stop.set()
-            ticker.join(timeout=10)
+            for ticker in tickers:
+                ticker.join(timeout=10)
 
 
-def keep_ticking(stop: threading.Event) -> None:
+def keep_ticking(stop: threading.Event, urgent: bool) -> None:
     """A tick that fails (a locked or absent database) is noted and tried again."""
     while not stop.wait(PAUSE_SECONDS):
         close_old_connections()
         try:
-            tick()
+            tick(urgent=urgent)
         except Exception:
             logger.exception("tick failed")
         finally:

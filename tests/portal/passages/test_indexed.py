@@ -39,6 +39,12 @@ def test_a_page_is_found_at_once_by_its_words_and_then_by_its_meaning(put, make_
     assert keys("an animal that calms young people") == ["content.standardpage:dogs#0"]
 
 
+def test_it_gives_way_to_what_is_more_urgent(put, make_page):
+    put(make_page("dogs", "Therapy dogs", ("What they do", "A spaniel sits with children.")))
+    assert fill(gives_way=lambda: True) == 0
+    assert fill() == 1
+
+
 def test_filling_twice_makes_nothing_twice(put, make_page):
     put(make_page("dogs", "Therapy dogs", ("What they do", "A spaniel sits with children.")))
     assert (fill(), fill()) == (1, 0)
