@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from portal.benchmarks.figures import Figure
 from portal.benchmarks.registry import Options
-from portal.benchmarks.serving import copied, one_by_one, steadily
+from portal.benchmarks.serving import Copy, copied, one_by_one, steadily
 from portal.running.processes import web_processes
 
 VACANCIES, A_SECOND, SECONDS, TARGET_MS = 10_000, 50, 20, 300
@@ -18,8 +18,6 @@ ASKED = (
     "?q=social+worker&place=York&miles=25&sort=closes_at",
     "?q=adoption&stage=practitioner",
 )
-
-
 PATHS = ("vacancies", "search")
 
 
@@ -27,18 +25,21 @@ def results(options: Options) -> Iterator[str | Figure]:
     yield f"Pages of results over {VACANCIES:,} vacancies, {web_processes()} web processes"
     try:
         with copied() as site:
-            site.run(
-                "shell",
-                "--no-imports",
-                "-c",
-                f"from careers.vacancies.crowd import crowd_of; crowd_of({VACANCIES})",
-            )
+            crowd(site)
             site.run("search_rebuild")
             with site.served():
                 for path in PATHS:
                     yield from under_load(path, [f"{site.address}/{path}/{query}" for query in ASKED])
     except LookupError as reason:
         yield str(reason)
+
+
+def crowd(site: Copy) -> None:
+    python(site, f"from careers.vacancies.crowd import crowd_of; crowd_of({VACANCIES})")
+
+
+def python(site: Copy, line: str) -> str:
+    return site.run("shell", "--no-imports", "-c", line)
 
 
 def under_load(path: str, addresses: list[str]) -> Iterator[str | Figure]:

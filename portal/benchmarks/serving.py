@@ -8,10 +8,10 @@ import sys
 import tempfile
 import time
 import urllib.request
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import quantiles
 
@@ -26,11 +26,13 @@ class Copy:
 
     folder: Path
     port: int
+    settings: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def environment(self) -> dict[str, str]:
         return {
             **os.environ,
+            **self.settings,
             "CAREWAY_VAR_DIR": str(self.folder),
             "CAREWAY_STATIC_DIR": str(settings.STATIC_ROOT),
             "CAREWAY_MEDIA_DIR": str(settings.MEDIA_ROOT),
@@ -55,13 +57,25 @@ class Copy:
     @contextmanager
     def served(self) -> Iterator[None]:
         web, _worker = commands(self.port)
-        process = subprocess.Popen(web, env=self.environment)
-        try:
+        with self._running(web):
             self._wait()
+            yield
+
+    @contextmanager
+    def worked(self) -> Iterator[None]:
+        """With a worker that drains the log."""
+        _web, worker = commands(self.port)
+        with self._running(worker):
+            yield
+
+    @contextmanager
+    def _running(self, command: list[str]) -> Iterator[None]:
+        process = subprocess.Popen(command, env=self.environment)
+        try:
             yield
         finally:
             process.terminate()
-            process.wait(timeout=20)
+            process.wait(timeout=60)
 
     def _wait(self) -> None:
         until = time.monotonic() + 60
@@ -75,8 +89,9 @@ class Copy:
 
 
 @contextmanager
-def copied() -> Iterator[Copy]:
-    """A copy of the SQLite site at hand. Where it stands on PostgreSQL there is nothing to copy: LookupError."""
+def copied(**more: str) -> Iterator[Copy]:
+    """A copy of the SQLite site at hand, with other settings by name. Where it stands on PostgreSQL there is nothing to
+    copy: LookupError."""
     source = Path(str(settings.DATABASES["default"]["NAME"]))
     if not source.is_file():
         raise LookupError("Run `make demo` once: this is measured on a copy of its SQLite database.")
@@ -86,7 +101,7 @@ def copied() -> Iterator[Copy]:
             closing(sqlite3.connect(Path(folder) / source.name)) as copy,
         ):
             original.backup(copy)
-        site = Copy(Path(folder), free_port())
+        site = Copy(Path(folder), free_port(), more)
         site.run("migrate", "--verbosity", "0")
         site.run("createcachetable", "--database", "cache")
         yield site

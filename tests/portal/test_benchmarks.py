@@ -4,9 +4,13 @@ from io import StringIO
 import pytest
 from django.core.management import CommandError, call_command
 
+from careers.vacancies.upkeep import rebuilt
+from portal.benchmarks.cluster import Sent
 from portal.benchmarks.corpus import FACETS, documents
 from portal.benchmarks.figures import Figure
+from portal.benchmarks.rebuilding import into
 from portal.benchmarks.timing import side_by_side
+from portal.search.elastic.naming import Names
 from tests.portal.search.conftest import clusters
 
 pytestmark = pytest.mark.django_db
@@ -19,7 +23,7 @@ def bench(*names: str, **options: object) -> list[str]:
 
 
 def test_what_rooms_register_can_be_run_by_its_name():
-    assert {"search", "elasticsearch", "pages"} <= set(bench(list=True))
+    assert {"search", "elasticsearch", "pages", "meaning", "upkeep"} <= set(bench(list=True))
 
 
 def test_search_is_timed_at_each_size():
@@ -49,6 +53,25 @@ def test_search_on_a_cluster_is_timed_beside_what_else_could_be_used_there(clust
 
 def test_without_a_cluster_it_says_what_it_needs():
     assert "needs a cluster" in bench("elasticsearch", cluster="")[1]
+
+
+def test_without_vectors_it_says_that_meaning_cannot_be_timed(settings, tmp_path):
+    settings.CAREWAY_INDEX_DIR = tmp_path
+    assert "needs an index with vectors" in bench("meaning")[1]
+
+
+def test_what_was_sent_to_one_generation_is_sent_to_another():
+    line = b'{"index":{"_index":"site-%s-aa-writing"}}\n{"title":"Night worker"}\n'
+    sent = [Sent("PUT", "/_bulk", line % b"content-5c" + line % b"passage-5c")]
+    [again] = into(Names("site-content-5c-bb"), Names("site-content-5c-aa"), sent)
+    assert again.body == sent[0].body.replace(b"-aa-", b"-bb-")
+
+
+def test_a_rebuild_is_timed_beside_the_same_bodies_sent_bare():
+    *lines, ratio = rebuilt({"documents": 1000, "embedded": 3.0, "ours": 5.0, "raw": 2.0})
+    assert len(lines) == 3
+    assert ratio.value == 2.5
+    assert ratio.reached
 
 
 def test_a_goal_is_reached_from_the_right_side():
