@@ -8,12 +8,14 @@ from datetime import datetime
 
 import numpy as np
 
+from portal.search.collecting import without_collecting
 from portal.search.embedded.writer import get_meta
-from portal.search.serialise import load, load_passage
+from portal.search.serialise import load, load_passage, only
 
 from .store import Entry, entry_of
 
 Stamp = tuple[str, str, str, str]
+SPOKEN_OF = only("questions", "statuses", "names", "values", "extra")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +44,16 @@ def held_of(path: str, connection: sqlite3.Connection, model: str) -> Held:
     stamp = (path, get_meta(connection, "version"), get_meta(connection, "vectors"), model)
     with _lock:
         if stamp not in _kept:
-            held = read(connection, model)
+            with without_collecting():
+                held = read(connection, model)
             _kept.clear()
             _kept[stamp] = held
         return _kept[stamp]
 
 
 def read(connection: sqlite3.Connection, model: str) -> Held:
-    documents = {
-        number: load(record) for number, record in connection.execute("SELECT id, record FROM document")
-    }
+    records = connection.execute(f"SELECT id, {SPOKEN_OF} FROM document")  # noqa: S608
+    documents = {number: load(record) for number, record in records}
     held = Held()
     for key, number, record in connection.execute(
         "SELECT key, document, record FROM passage WHERE chatbot = 1 ORDER BY id"
