@@ -27,7 +27,7 @@ def _quietly(load: Callable[[], None]) -> None:
     try:
         load()
     except Exception:
-        log.info("passages.not_warmed", exc_info=True)
+        log.info("passages.not_warmed", extra={"part": load.__name__}, exc_info=True)
 
 
 def _index() -> None:

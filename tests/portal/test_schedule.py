@@ -64,5 +64,6 @@ def test_what_is_urgent_waits_for_no_long_job(ran, monkeypatch):
     assert (urgent, ran) == ([NOON], [])
 
 
-def test_the_search_is_brought_up_to_date_urgently():
-    assert dict(jobs.items())["search.drain"].wanted is not None
+def test_the_search_is_brought_up_to_date_urgently_and_before_vectors_are_made():
+    urgent = [job.name for job in jobs if job.wanted]
+    assert urgent.index("search.drain") < urgent.index("passages.vectors")

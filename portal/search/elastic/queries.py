@@ -1,7 +1,7 @@
 """The searches of a plan, by pure functions: filters decide, scores only rank.
 
-Queries are made of the cluster's own words and written out once, however many searches of a plan share them: a search
-object of its own for each would take as long here as the cluster takes to answer.
+What several searches of a plan share is written out once: with a DSL search object each, it took as long here as the
+cluster took to answer.
 """
 
 from collections.abc import Sequence
