@@ -21,7 +21,8 @@ log = logging.getLogger(__name__)
 OWN_KEYS = 50
 OWN_SECONDS = 0.2
 SMALL_SITE = 300
-STEP = 10
+STEP, UNHURRIED_STEP = 10, 100
+"""So many documents are made in one go: few where time is short, for the clock is looked at between two."""
 
 
 def drain(now: datetime | None = None) -> int:
@@ -125,10 +126,11 @@ def _apply(writing: Any, entries: list[OutboxEntry], seconds: float | None) -> l
     preparer, started = Preparer(writing.protected), monotonic()
     keys = list(dict.fromkeys(entry.key for entry in entries))
     finished: set[str] = set()
-    for start in range(0, len(keys), STEP):
+    step = UNHURRIED_STEP if seconds is None else STEP
+    for start in range(0, len(keys), step):
         if seconds is not None and monotonic() - started > seconds:
             break
-        some = keys[start : start + STEP]
+        some = keys[start : start + step]
         apply_keys(writing, preparer, some)
         finished.update(some)
     stop = next((n for n, entry in enumerate(entries) if entry.key not in finished), len(entries))
