@@ -37,6 +37,9 @@ ENOUGH = 10
 MOST_RELATED = 10
 NAMES = ("title", "names")
 SHORT_TEXTS = ("title", "names", "questions", "summary", "facts")
+COME_AND_GO = ("vacancy", "event")
+"""Kinds of which many bear one title. What is called just as was typed and is of no such kind stands first, over or not:
+who types the name of a programme that has ended is told that it has."""
 REORDERED = 200
 """So many of the first are put in order by meaning too; what lies below them is ranked by words alone."""
 RELATED_BY_MEANING = 40
@@ -45,6 +48,12 @@ PIVOT_MILES = 3.0
 
 def is_ranked_by_meaning(plan: "Plan") -> bool:
     return plan.nearness is not None and plan.request.sort == "relevance" and bool(plan.words)
+
+
+def names_may_lead(plan: "Plan") -> bool:
+    """Whether what is named by all of the words stands first: over everything, best match first."""
+    request = plan.request
+    return bool(plan.words) and request.sort == "relevance" and not request.kinds
 
 
 def meaning_of(

@@ -8,6 +8,7 @@ from elasticsearch.dsl import Q
 from portal.search.fields import fields
 from portal.search.kinds import PARTS
 from portal.search.queries.planning import Plan
+from portal.search.ranking import COME_AND_GO, names_may_lead
 
 from .conditions import ends_of, held_now, status_now
 
@@ -23,14 +24,24 @@ PARTS_BELOW: dict[str, Any] = {
 }
 
 
+def named_first(words: tuple[str, ...]) -> dict[str, Any]:
+    source = (
+        "doc['title_words'].size() > 0 && doc['title_words'].value == params.title"
+        " && !params.others.contains(doc['kind'].value) ? 0 : 1"
+    )
+    params = {"title": " ".join(words), "others": [*COME_AND_GO]}
+    return {"_script": {"type": "number", "order": "asc", "script": {"source": source, "params": params}}}
+
+
 def tier(now: datetime) -> dict[str, Any]:
     nested = {"path": "statuses", "filter": status_now(now).to_dict()}
     return {"statuses.tier": {"order": "asc", "mode": "max", "missing": 0, "nested": nested}}
 
 
 def order(plan: Plan) -> list[Any]:
-    """What is over below, then parts of a page, then the sort with gaps last, then the key, so that pages are stable."""
-    return [tier(plan.now), PARTS_BELOW, *_main(plan), {"key": "asc"}]
+    """What bears just this name first, what is over below, then parts of a page, then the sort with gaps last, then the key, so that pages are stable."""
+    named = [named_first(plan.words)] if names_may_lead(plan) else []
+    return [*named, tier(plan.now), PARTS_BELOW, *_main(plan), {"key": "asc"}]
 
 
 def _main(plan: Plan) -> list[dict[str, Any] | str]:

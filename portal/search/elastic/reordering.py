@@ -38,8 +38,8 @@ def in_order(plan: Plan, hits: list[dict[str, Any]], meaning: float) -> list[str
     meant = meaning_of(plan.nearness, [hit["_id"] for hit in hits], meaning)
     ranked = []
     for hit, more in zip(hits, meant.tolist(), strict=True):
-        tier, part, score, key = hit["sort"]
-        ranked.append((tier, part, -(score / SCALE + more), key, hit["_id"]))
+        *above, score, key = hit["sort"]
+        ranked.append((*above, -(score / SCALE + more), key, hit["_id"]))
     return [key for *_order, key in sorted(ranked)]
 
 

@@ -23,7 +23,7 @@ from portal.search.queries.tree import (
     runs,
     split,
 )
-from portal.search.ranking import NAMES, RELATED, SHORT_TEXTS, WEIGHTS
+from portal.search.ranking import COME_AND_GO, NAMES, RELATED, SHORT_TEXTS, WEIGHTS
 
 from .columns import Array, Columns
 
@@ -170,6 +170,10 @@ class Matcher:
         found = np.zeros(self.columns.size)
         found[kinds.rows] = worth[kinds.codes]
         return found
+
+    def named(self, words: tuple[str, ...]) -> Array:
+        """Of these, the rows of no kind of which many bear one title."""
+        return self._titled(words) & ~self.columns.kinds.holding(COME_AND_GO, self.columns.size)
 
     def _titled(self, words: tuple[str, ...]) -> Array:
         """Rows whose whole title is these words."""

@@ -21,6 +21,7 @@ from portal.search.ranking import (
     WEIGHTS,
     is_ranked_by_meaning,
     meaning_of,
+    names_may_lead,
     nearness_in_miles,
 )
 from portal.search.serialise import load
@@ -85,6 +86,8 @@ class EmbeddedReader:
         """Passing rows, best first: what is over below, then parts, then the sort, then the key, so that pages are stable."""
         rows = np.flatnonzero(passing)
         tiers, parts = self.columns.tiers(masks.held)[rows], self.columns.parts[rows]
+        if names_may_lead(plan):
+            tiers = np.where(self.matcher.named(plan.words)[rows], -1, tiers)
         value = self._sort_value(plan, masks)[rows]
         missing = np.isnan(value) | np.isinf(value)
         order = np.lexsort((rows, np.where(missing, 0, value), missing, parts, tiers))

@@ -5,8 +5,9 @@ import pytest
 from portal.search.engine import respond_all
 from portal.search.queries.intent import kinds_asked_for
 from portal.search.request import SearchRequest
+from portal.search.types import Span
 from tests.portal.search.conftest import ENGINES
-from tests.portal.search.corpus import NOW, page
+from tests.portal.search.corpus import NOW, advert, page
 
 ABOUT = page(1, "Fostering and rent", body="Whoever rents may foster a child.")
 ALONG = page(
@@ -40,3 +41,24 @@ def test_what_is_about_the_words_stands_before_what_holds_them(build, db):
     )
 
     assert [hit.key for hit in response.results] == [ABOUT.key, ALONG.key]
+
+
+@pytest.mark.parametrize("build", ENGINES[1:], indirect=True)
+def test_what_bears_the_very_name_stands_first_though_it_is_over_and_no_old_post_does(build, db):
+    ended = page(3, "Think Ahead", "programme", statuses=(Span("ended"),))
+    index = build(
+        [
+            ended,
+            page(4, "A team that thinks ahead", "story"),
+            advert(5, "Night worker", closes=-1),
+            advert(6, "Night worker, days too"),
+        ]
+    )
+
+    def keys(q: str, **more: object) -> list[str]:
+        [response] = respond_all([SearchRequest(q=q, **more)], NOW, [index], facets=False, by_meaning=False)  # type: ignore[arg-type]
+        return [hit.key for hit in response.results]
+
+    assert keys("think ahead") == [ended.key, "content.page:4"]
+    assert keys("think ahead", kinds=("programme", "story")) == ["content.page:4", ended.key]
+    assert keys("night worker") == ["careers.vacancy:6", "careers.vacancy:5"]
