@@ -55,11 +55,12 @@ class Copy:
         return done.stdout
 
     @contextmanager
-    def served(self) -> Iterator[None]:
+    def served(self, **settings: str) -> Iterator[int]:
+        """With further settings in its environment; yields the process that the others are children of."""
         web, _worker = commands(self.port)
-        with self._running(web):
+        with self._running(web, **settings) as process:
             self._wait()
-            yield
+            yield process
 
     @contextmanager
     def worked(self) -> Iterator[None]:
@@ -69,10 +70,10 @@ class Copy:
             yield
 
     @contextmanager
-    def _running(self, command: list[str]) -> Iterator[None]:
-        process = subprocess.Popen(command, env=self.environment)
+    def _running(self, command: list[str], **settings: str) -> Iterator[int]:
+        process = subprocess.Popen(command, env={**self.environment, **settings})
         try:
-            yield
+            yield process.pid
         finally:
             process.terminate()
             process.wait(timeout=60)

@@ -4,8 +4,8 @@ from decimal import Decimal
 import pytest
 import time_machine
 from django.contrib.auth import get_user_model
-from scripted_server import serving
 
+from chatbot.benchmarks.scripted import serving
 from chatbot.control import switch
 from chatbot.control.models import ChatBudget, Mode, ModelDay
 from chatbot.control.spending import standing, take

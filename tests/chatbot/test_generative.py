@@ -1,8 +1,8 @@
 import json
 
 import pytest
-from scripted_server import serving
 
+from chatbot.benchmarks.scripted import serving
 from chatbot.pipeline import ask, run, steps
 from chatbot.turn import Turn
 

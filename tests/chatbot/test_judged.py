@@ -2,8 +2,8 @@
 
 import pytest
 from django.core.management import CommandError, call_command
-from scripted_server import serving
 
+from chatbot.benchmarks.scripted import serving
 from chatbot.evaluation.judged import judge, measures
 from chatbot.evaluation.measures import Measure, fallen
 from chatbot.evaluation.running import Row

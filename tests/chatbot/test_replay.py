@@ -3,8 +3,8 @@ from dataclasses import replace
 
 import pytest
 from django.core.management import CommandError, call_command
-from scripted_server import serving
 
+from chatbot.benchmarks.scripted import serving
 from chatbot.models import AnswerRecord, Setup
 from chatbot.pipeline import ask
 from chatbot.replay.replaying import replay

@@ -4,8 +4,8 @@ import threading
 import time
 
 import pytest
-from scripted_server import serving
 
+from chatbot.benchmarks.scripted import serving
 from chatbot.composers.reading import Reading
 from chatbot.hearing import Hearing
 from chatbot.pipeline import run, steps

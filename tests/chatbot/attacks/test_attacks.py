@@ -4,8 +4,8 @@ import json
 from pathlib import Path
 
 import pytest
-from scripted_server import serving
 
+from chatbot.benchmarks.scripted import serving
 from chatbot.pipeline import run, steps
 from chatbot.turn import Turn
 

@@ -1,11 +1,13 @@
-"""A small server that speaks OpenAI's protocol and says what a script tells it. On the wire, no patching."""
+"""A small server that speaks OpenAI's protocol and says what a script tells it, for tests and benchmarks."""
 
 import json
 import socket
 import threading
 import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
 
 PIECE = 40
 
@@ -19,23 +21,29 @@ class Script:
     ``left`` is set when whoever asked has gone before the end.
     """
 
-    def __init__(self):
-        self.reply, self.seconds, self.status, self.raw = "{}", 0.0, 200, None
-        self.answers = None
-        self.requests = []
-        self.streams, self.pause, self.stall, self.stall_at, self.cut_at = True, 0.0, 0.0, None, None
+    def __init__(self) -> None:
+        self.reply, self.seconds, self.status = "{}", 0.0, 200
+        self.raw: str | None = None
+        self.answers: Callable[[list[dict[str, str]]], str] | None = None
+        self.requests: list[tuple[str, dict[str, Any]]] = []
+        self.streams, self.pause, self.stall = True, 0.0, 0.0
+        self.stall_at: int | None = None
+        self.cut_at: int | None = None
         self.left = threading.Event()
 
-    def sentences(self, *pairs):
-        self.reply = json.dumps(
-            {"sentences": [{"text": text, "sources": sources} for text, sources in pairs]}
-        )
+    def sentences(self, *pairs: tuple[str, list[int]]) -> None:
+        self.reply = reply_of(*pairs)
+
+
+def reply_of(*pairs: tuple[str, list[int]]) -> str:
+    """Sentences with the numbers of their passages, as a model is told to write them."""
+    return json.dumps({"sentences": [{"text": text, "sources": sources} for text, sources in pairs]})
 
 
 class Handler(BaseHTTPRequestHandler):
     script: Script
 
-    def do_POST(self):
+    def do_POST(self) -> None:
         script = self.script
         length = int(self.headers["Content-Length"])
         asked = json.loads(self.rfile.read(length))
@@ -47,7 +55,7 @@ class Handler(BaseHTTPRequestHandler):
         else:
             self._whole(content)
 
-    def _whole(self, content):
+    def _whole(self, content: str) -> None:
         message = {"role": "assistant", "content": content}
         body = {
             **frame("chat.completion"),
@@ -61,7 +69,7 @@ class Handler(BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(data)
 
-    def _stream(self, content):
+    def _stream(self, content: str) -> None:
         script = self.script
         self.send_response(200)
         self.send_header("Content-Type", "text/event-stream")
@@ -79,12 +87,12 @@ class Handler(BaseHTTPRequestHandler):
         self._send([], usage=USAGE)
         self.wfile.write(b"data: [DONE]\n\n")
 
-    def _send(self, choices, **more):
+    def _send(self, choices: list[dict[str, Any]], **more: Any) -> None:
         chunk = {**frame("chat.completion.chunk"), "choices": choices, **more}
         self.wfile.write(f"data: {json.dumps(chunk)}\n\n".encode())
         self.wfile.flush()
 
-    def _wait(self, seconds):
+    def _wait(self, seconds: float) -> None:
         """Looks whether anyone is still there, as a model that costs money should."""
         end = time.monotonic() + seconds
         while time.monotonic() < end:
@@ -94,23 +102,30 @@ class Handler(BaseHTTPRequestHandler):
                     raise ConnectionAbortedError
             time.sleep(0.02)
 
-    def log_message(self, *args):
+    def log_message(self, *args: object) -> None:
         pass
+
+
+class Quiet(ThreadingHTTPServer):
+    request_queue_size = 128
+
+    def handle_error(self, *args: object) -> None:
+        """A client that left at its deadline."""
 
 
 USAGE = {"prompt_tokens": 400, "completion_tokens": 50, "total_tokens": 450}
 
 
-def frame(kind):
+def frame(kind: str) -> dict[str, Any]:
     return {"id": "x", "object": kind, "created": 1, "model": "scripted"}
 
 
 @contextmanager
-def serving():
+def serving() -> Iterator[tuple[Script, str]]:
+    """The script, and the address to ask."""
     script = Script()
     handler = type("Scripted", (Handler,), {"script": script})
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    server.handle_error = lambda *args: None  # a client that left at its deadline
+    server = Quiet(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
         yield script, f"http://127.0.0.1:{server.server_port}/v1"
