@@ -8,6 +8,7 @@ from typing import Protocol
 from portal.guard.danger import Severity, Verdict
 from portal.passages.store import PassageStore
 
+from . import room
 from .answer import Answer
 from .hearing import Hearing
 from .records import care
@@ -20,6 +21,7 @@ from .steps.handover import HandOver
 from .steps.live_facts import LiveFacts
 from .steps.mask import Mask
 from .steps.normalise import Normalise
+from .steps.queue import Queue
 from .steps.read import Read
 from .steps.retrieve import Retrieve
 from .steps.route import Route
@@ -45,6 +47,7 @@ def steps(store: PassageStore | None = None) -> Sequence[Step]:
         Danger(),
         Switched(),
         Mask(),
+        Queue(),
         Route(),
         LiveFacts(),
         HandOver(),
@@ -106,6 +109,8 @@ def run(turn: Turn, listed: Sequence[Step]) -> None:
         log.exception("chat.failed", extra={"answer": turn.id, "steps": len(turn.notes)})
         turn.sentences, turn.sources, turn.cards, turn.lookup = [], [], [], None
         turn.status = turn.danger or "unavailable"
+    finally:
+        room.leave()
 
 
 def _due(turn: Turn, listed: Sequence[Step]) -> Iterator[Step]:

@@ -1,9 +1,14 @@
 import os
+import sys
 
 from django.core.asgi import get_asgi_application
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "portal.settings.local")
 application = get_asgi_application()
+
+
+# A page gives up the interpreter at each of its queries, and has it back after so long where answers are being made.
+sys.setswitchinterval(0.001)
 
 
 def warm_up() -> None:

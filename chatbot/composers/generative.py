@@ -4,6 +4,7 @@ import logging
 from collections.abc import Iterator
 from dataclasses import asdict
 
+from chatbot import room
 from chatbot.turn import Turn
 from chatbot.verification.support import supports
 from portal import clock
@@ -30,9 +31,10 @@ class Generative:
         found = at_most(turn.retrieved.found, PASSAGES_A_PAGE)[:PASSAGES]
         used, count, failed = Used(), 0, turn.before.failed if turn.before else ""
         try:
-            for sentence in self._drafted(turn, found, used):
-                count += 1
-                self._keep(turn, sentence, found)
+            with room.left_meanwhile():
+                for sentence in self._drafted(turn, found, used):
+                    count += 1
+                    self._keep(turn, sentence, found)
         except ModelFailed as reason:
             log.warning("chat.model_failed", extra={"answer": turn.id, "reason": str(reason)})
             failed = str(reason)
