@@ -61,6 +61,12 @@ def steps(store: PassageStore | None = None) -> Sequence[Step]:
     )
 
 
+def up_to(last: type[Step], store: PassageStore | None = None) -> Sequence[Step]:
+    """The steps until one is done, for whoever wants no answer: nothing is written, by a model or into a record."""
+    listed = steps(store)
+    return listed[: 1 + next(number for number, step in enumerate(listed) if isinstance(step, last))]
+
+
 def ask(
     question: str,
     *,

@@ -41,8 +41,7 @@ class Judged:
     @property
     def rank(self) -> int:
         """Of the first passage that answers it; 0 when none was found."""
-        wanted = set(self.row.fields.get("pages") or [])
-        return next((place for place, url in enumerate(self.places, start=1) if url in wanted), 0)
+        return rank_of(self.row, self.places)
 
     @property
     def is_cited(self) -> bool:
@@ -80,8 +79,17 @@ class Judged:
 def judge(row: Row, store: PassageStore | None = None) -> Judged:
     turn = Turn(question=row.question, previous=row.previous)
     run(turn, steps(store))
-    places = [found.entry.passage.url or found.entry.url for found in turn.retrieved.found[:FIRST]]
-    return Judged(row, turn.answer(), places)
+    return Judged(row, turn.answer(), places_of(turn))
+
+
+def places_of(turn: Turn) -> list[str]:
+    """The addresses of the first passages that were found, best first."""
+    return [found.entry.passage.url or found.entry.url for found in turn.retrieved.found[:FIRST]]
+
+
+def rank_of(row: Row, places: list[str]) -> int:
+    wanted = set(row.fields.get("pages") or [])
+    return next((place for place, url in enumerate(places, start=1) if url in wanted), 0)
 
 
 def measures(judged: Iterable[Judged]) -> list[Measure]:

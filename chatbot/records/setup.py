@@ -11,6 +11,7 @@ from django.conf import settings
 
 from chatbot.composers.prompt import RULES
 from chatbot.composers.schema import schema
+from portal.passages.weights import weights
 from portal.search import vocabulary
 
 from .models import Setup
@@ -19,7 +20,6 @@ SETTINGS = (
     "CAREWAY_CHAT_MODEL",
     "CAREWAY_CHAT_SECONDS",
     "CAREWAY_EMBEDDING_MODEL",
-    "CAREWAY_KEYWORD_PERCENT",
     "CAREWAY_SEARCH_BACKEND",
 )
 SERVERS = ("CAREWAY_CHAT_BASE_URL", "CAREWAY_EMBEDDING_BASE_URL")
@@ -34,7 +34,10 @@ def setup_now() -> dict[str, str]:
     """Of a server its host alone is told: an address may hold a password."""
     values = {name: str(getattr(settings, name)) for name in SETTINGS}
     values |= {name: urlsplit(getattr(settings, name)).hostname or "" for name in SERVERS}
+    counted = weights()
     return values | {
+        "CAREWAY_KEYWORD_PERCENT": f"{counted.percent:g}",
+        "percent of bare words": f"{counted.percent_of_bare:g}",
         "prompt": digest(RULES + json.dumps(schema(), sort_keys=True)),
         "terms": _terms(vocabulary.current_rules()),
         "program": program(),

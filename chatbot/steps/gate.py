@@ -73,6 +73,7 @@ class Gate:
         by_words = turn.retrieved.by_words_alone
         bands = BY_WORDS if by_words else BY_MEANING
         nearness = held if by_words else best.cosine
+        unsaid = "none" if by_words or nearest(turn) >= SUBJECT else "elsewhere"
         tells = max(told(telling_words(plain), own), told(telling_words(also), own) if also else 0)
         turn.details["gate"] = {
             "cosine": round(best.cosine, 3),
@@ -90,9 +91,9 @@ class Gate:
             return "answered"
         forgiven = nearness >= MISSED or (nearness >= FAR and (tells >= MOST_TOLD or names(plain, best)))
         if not forgiven and self._lacks(plain, own, RARE if nearness >= FAR else SELDOM, turn.now):
-            return "none" if nearness >= SUBJECT or by_words else "elsewhere"
+            return unsaid
         if not tells and nearness < VERY_NEAR:
-            return "none" if nearness >= SUBJECT or by_words else "elsewhere"
+            return unsaid
         if best.entry.is_spoken and not by_words and nearness < SPOKEN and is_general(plain):
             return "closest" if nearness >= bands.near else "none"
         if tells >= TELLS_ENOUGH and (
@@ -103,13 +104,18 @@ class Gate:
             return "answered"
         if nearness >= bands.near:
             return "closest"
-        return "none" if nearness >= SUBJECT or by_words else "elsewhere"
+        return unsaid
 
     def _lacks(self, question: str, text: str, share: float, now: datetime) -> bool:
         """Whether the text holds no word for a telling one that at most this share of the passages holds."""
         missing = [word for word in tellers(question) if not told([stem(word)], text)]
         spread = (self._store or current_store()).spread(missing, now) if missing else {}
         return any(spread[word] <= share for word in missing)
+
+
+def nearest(turn: Turn) -> float:
+    """Of all passages, not of the best, which may stand first for its words."""
+    return max((cosine for _key, cosine in turn.retrieved.meaning), default=0.0)
 
 
 def names(question: str, best: Found) -> bool:

@@ -19,6 +19,7 @@ from chatbot.statuses import STATUSES
 from chatbot.turn import Turn
 from portal.passages.retrieval import Found, retrieve
 from portal.passages.store import Entry, PassageStore, current_store
+from portal.passages.weights import Weights
 
 LIMIT = 10
 OF_A_PAGE = 3
@@ -50,8 +51,8 @@ class Retrieve:
 
     even_when_settled = True
 
-    def __init__(self, store: PassageStore | None = None) -> None:
-        self._store = store
+    def __init__(self, store: PassageStore | None = None, weights: Weights | None = None) -> None:
+        self._store, self._weights = store, weights
 
     def __call__(self, turn: Turn) -> None:
         if not self._is_needed(turn):
@@ -70,6 +71,7 @@ class Retrieve:
             limit=LIMIT,
             of_a_page=OF_A_PAGE,
             weigh=lambda found: worth(found, asked, turn.text, turn.now),
+            weights=self._weights,
         )
         best = turn.retrieved.best
         turn.decision = f"{len(turn.retrieved.found)} passages, best {best.score:.3f}" if best else "nothing"

@@ -8,7 +8,7 @@ from random import Random
 
 from django.core.cache import cache
 
-from chatbot.pipeline import run, steps
+from chatbot.pipeline import run, up_to
 from chatbot.steps.gate import Gate
 from chatbot.turn import Turn
 from portal.search import search
@@ -74,9 +74,6 @@ def _answered(questions: Iterable[str]) -> list[str]:
 
 
 def is_answered(question: str) -> bool:
-    """As far as the gate: nothing is written, by a model or into a record."""
-    listed = steps()
-    gate = next(number for number, step in enumerate(listed) if isinstance(step, Gate))
     turn = Turn(question)
-    run(turn, listed[: gate + 1])
+    run(turn, up_to(Gate))
     return turn.band == "answered" and not turn.status and not turn.danger

@@ -18,6 +18,7 @@ from .embedder import embed_or_none
 from .memory import MemoryStore
 from .retrieval import CANDIDATES, fuse, normalised, share_for
 from .store import Entry, PassageStore
+from .weights import UNCALIBRATED, as_set
 
 Ranking = Callable[[str], list[str]]
 
@@ -82,7 +83,7 @@ def judge(
 
     def both(query: str) -> dict[str, float]:
         scored = words(query)
-        return fuse(meaning(query, scored), scored, share_for(query))
+        return fuse(meaning(query, scored), scored, share_for(query, as_set(UNCALIBRATED)))
 
     found: dict[str, Any] = {"documents": len(collection.entries), "queries": len(collection.grades)}
     ways: tuple[tuple[str, Callable[[str], dict[str, float]]], ...] = (

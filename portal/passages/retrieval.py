@@ -6,12 +6,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 import numpy as np
-from django.conf import settings
 
 from .embedder import embed_or_none
 from .errors import EmbeddingUnavailable
 from .store import Entry, PassageStore
 from .vectors import vectors_of
+from .weights import Weights
+from .weights import weights as weights_of_this_site
 
 CANDIDATES = 100
 PASSAGES_A_PAGE = 2
@@ -19,7 +20,6 @@ TOLD = 8
 """Of either half's own list, for whoever wants to know how the two were fused."""
 MADE_NOW = 6
 BARE_WORDS = 3
-FOR_BARE_WORDS = 2.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +54,7 @@ def retrieve(
     limit: int = 8,
     of_a_page: int = PASSAGES_A_PAGE,
     weigh: Callable[[Found], float] | None = None,
+    weights: Weights | None = None,
 ) -> Retrieved:
     """The best passages that are public at ``now``, at most two of one page, best first.
 
@@ -64,7 +65,7 @@ def retrieve(
     cosines = store.nearest(vector, now, CANDIDATES, words.keys()) if vector is not None else {}
     if cosines and vector is not None:
         cosines |= cosines_of_new(store, vector, [key for key in words if key not in cosines])
-    scores = fuse(cosines, words, share_for(question))
+    scores = fuse(cosines, words, share_for(question, weights))
     entries = store.entries(scores)
     ranked = sorted(scores, key=lambda key: (-scores[key], key))[:CANDIDATES]
     found = [
@@ -87,10 +88,11 @@ def highest(scores: dict[str, float]) -> tuple[tuple[str, float], ...]:
     return tuple(sorted(scores.items(), key=lambda pair: (-pair[1], pair[0]))[:TOLD])
 
 
-def share_for(question: str) -> float:
+def share_for(question: str, weights: Weights | None = None) -> float:
     """What the words' score adds. A few bare words ("nct turnover") name things, and count for more."""
-    share = settings.CAREWAY_KEYWORD_PERCENT / 100
-    return share * FOR_BARE_WORDS if len(question.split()) <= BARE_WORDS else share
+    known = weights or weights_of_this_site()
+    bare = len(question.split()) <= BARE_WORDS
+    return (known.percent_of_bare if bare else known.percent) / 100
 
 
 def fuse(cosines: dict[str, float], words: dict[str, float], share: float) -> dict[str, float]:

@@ -44,6 +44,10 @@ def integer(name: str, default: int, *, least: int = 0, most: int = 2**31) -> in
     return int(value)
 
 
+def integer_if_set(name: str, *, least: int, most: int) -> int | None:
+    return integer(name, least, least=least, most=most) if _read(name) else None
+
+
 def choice(name: str, default: str, options: set[str]) -> str:
     value = _read(name) or default
     if value not in options:

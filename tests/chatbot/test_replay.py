@@ -72,12 +72,13 @@ def test_a_page_that_is_gone_is_said_to_be(record, make_page, store_of):
 
 
 def test_a_changed_setting_is_named_though_the_answer_is_the_same(record, page, store_of, settings):
+    settings.CAREWAY_KEYWORD_PERCENT = 12
     kept = record()
     settings.CAREWAY_KEYWORD_PERCENT = 11
     found = replay(kept, store_of(page))
     assert found.verdict == "same answer"
     [setting] = [d for d in found.differences if d.kind == "setting"]
-    assert (setting.where, setting.before, setting.now) == ("CAREWAY_KEYWORD_PERCENT", "10", "11")
+    assert (setting.where, setting.before, setting.now) == ("CAREWAY_KEYWORD_PERCENT", "12", "11")
 
 
 def test_a_new_neighbour_shows_in_both_lists(record, page, make_page, store_of):
