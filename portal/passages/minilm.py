@@ -72,8 +72,6 @@ def session() -> "onnxruntime.InferenceSession":
         raise EmbeddingUnavailable(f"The embedding model is not the one that was checked: {path.name}")
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 2
-    # Threads that wait by spinning take a third more of a machine that is busy with other answers.
-    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     options.log_severity_level = 3
     # A thread that spins while it has nothing to do takes the processor from whoever is served beside.
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
