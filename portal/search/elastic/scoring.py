@@ -49,8 +49,8 @@ def score_parts(plan: Plan) -> Iterator[tuple[str, Query]]:
         yield "unexpanded", _worth("unexpanded", tree_query(wanted))
     if plan.exact:
         yield "exact", _worth("exact", Q("bool", filter=[Q("term", exact=word) for word in plan.exact]))
-    for kind in kinds_in(plan):
-        yield "kind_asked", _worth("kind_asked", kind)
+    for asked in kinds_in(plan):
+        yield "kind_asked", _worth("kind_asked", asked)
     for name, texts in (("named_by", NAMES), ("about", SHORT_TEXTS)):
         for query in shared_out(plan, texts):
             yield name, _worth(name, query, 1 / len(asked_for(plan.tree)))
