@@ -4,7 +4,7 @@ import re
 
 _MONTHS = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}"
 _DATE = (
-    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTHS}(?:,? '?\d{{2,4}})?|{_MONTHS} \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)?[ \-./]{_MONTHS}(?:,?[ \-./]'?\d{{2,4}})?|{_MONTHS} \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?"
     r"|\d{1,2}[/.\- ]\d{1,2}[/.\- ]\d{2,4}|\d{4}-\d\d-\d\d)"
 )
 DATE_OF_BIRTH = re.compile(
@@ -29,9 +29,9 @@ _FLAT = r"(?:(?:[Ff]lat|[Aa]partment|[Uu]nit|[Rr]oom) \d{1,3}[A-Za-z]?,? )?"
 _NUMBER = r"\b\d{1,4}[A-Za-z]?,?"
 ADDRESS = re.compile(
     rf"{_FLAT}{_NUMBER} (?:(?i:(?:{_WORD} ){{1,3}}{_SURE})\b(?! (?i:team|hub|service|office))|(?:{_CAPITAL} ){{1,3}}{_MAYBE}\b)\.?"
-    rf"|(?i:\b(?:live|lives|living|address is|address:|home is|moved to|staying) (?:at |is )?{_FLAT}{_NUMBER} (?:the )?(?:{_WORD} ){{1,3}}{_MAYBE}\b)"
-    rf"|(?i:\b(?:live|lives|living|address is|address:|home is|moved to|staying) (?:at |is )?{_FLAT}{_NUMBER} the {_SURE}\b)"
-    rf"|\b(?i:live|lives|living|address is|home is|staying) (?:at |in )?(?:{_CAPITAL} ){{1,3}}(?:Cottage|Farm|Lodge|Barn|Villa)\b(?:, (?:{_CAPITAL} ){{1,3}}(?i:{_SURE})\b)?",
+    rf"|(?i:\b(?:live|lives|living|address is|address:|home is|home:|moved to|staying|i['’]?m|i am) (?:at |is )?(?:{_FLAT}{_NUMBER}|flat \d{{1,3}}[a-z]?,?) (?:the )?(?:{_WORD} ){{1,3}}{_MAYBE}\b)"
+    rf"|(?i:\b(?:live|lives|living|address is|address:|home is|home:|moved to|staying|i['’]?m|i am) (?:at |is )?{_FLAT}{_NUMBER} the {_SURE}\b)"
+    rf"|\b(?i:live|lives|living|address is|home is|staying) (?:at |in )?(?:{_CAPITAL} ){{1,3}}(?:Cottage|Farm|Lodge|Barn|Villa|Forge|Mill|Rectory|Vicarage|Grange|Manor|Bungalow|Croft|Stables|Gatehouse|Chapel)\b(?:, (?:{_CAPITAL} ){{1,3}}(?i:{_SURE})\b)?",
 )
 POSTCODE = re.compile(
     r"\b(?P<keep>(?:[A-Z]{1,2}\d[A-Z]|[A-Z]{1,2}\d{1,2}))[ ]?(?P<inward>\d[ABD-HJLNP-UW-Z]{2})\b",
@@ -59,13 +59,20 @@ CHILD = re.compile(
     rf"|(?P<keep2>\b(?i:called|named) ){_NAME}{_HAS_AGE}"
     rf"|\b{_NOT_NAMES}{_NAME}(?:,? (?:who )?is {_AGE}{_OLD}|,? \(?aged? {_AGE}\)?|,? \({_AGE}(?:{_YEARS})\)|,? {_AGE}{_OLD}"
     rf"|(?:['’]s| is) {_AGE},?(?: and)? (?:in|at|goes to) (?:year|school|nursery|reception)\b)"
+    rf"|\b(?P<keep3>(?i:baby|toddler|little) ){_NAME}{_HAS_AGE}"
+    rf"|\b{_NOT_NAMES}{_NAME}, {_AGE},(?= (?:lives|goes|is (?:in|at|my|our|a|so|very|starting|autistic|due)|has|loves|started|starts|needs|attends|wants)\b)"
     rf"|\b{_AGE}{_YEARS},? (?:(?i:{_KIN}),? )?(?:(?i:called|named) )?{_NAME}"
 )
 KIN_BEFORE = re.compile(
-    rf"\b(?:{_KIN}|kids|children|boys|girls|nieces|nephews|grandchildren|my (?:two|three|four))\b",
+    rf"\b(?:{_KIN}|kids|children|boys|girls|nieces|nephews|grandchildren|childcare|nursery|nanny|babysit\w{0, 5}|(?:mum|mother|dad|father|parent) (?:of|to)|my (?:two|three|four))\b",
     re.IGNORECASE,
 )
 AMONG_CHILDREN = re.compile(
     rf"\b{_NOT_NAMES}{_NAME}(?: \({_AGE}\)| is {_AGE}(?:{_YEARS})?(?=[,.;)?!]|$| and )|,? {_AGE}(?=[,.;)?!]|$| and ))"
 )
 """A name and an age in a sentence about somebody's children."""
+PLACE_OF_WORK = re.compile(
+    r"\b(?:team|offices?|interview|based|hub|centre|court|open day|event|workshop|held|meet|meeting)(?: is| are)? (?:at|in|on) (?:the )?$",
+    re.IGNORECASE,
+)
+"""Before an address that is everybody's."""

@@ -34,7 +34,7 @@ def _replacer(name: str, check: Check | None) -> Callable[[re.Match[str]], str]:
         before = match.string[max(0, match.start() - BEFORE) : match.start()]
         if check and not check(match.group(), before):
             return match.group()
-        kept = "".join(match.groupdict().get(part) or "" for part in ("keep", "keep2"))
+        kept = "".join(match.groupdict().get(part) or "" for part in ("keep", "keep2", "keep3"))
         return kept if name == "postcode" else f"{kept}[{name.replace('_', ' ')}]"
 
     return replace
@@ -42,6 +42,10 @@ def _replacer(name: str, check: Check | None) -> Callable[[re.Match[str]], str]:
 
 def _is_postcode(found: str, before: str) -> bool:
     return found[-3:] not in context.ORDINALS
+
+
+def _is_no_place_of_work(found: str, before: str) -> bool:
+    return not context.PLACE_OF_WORK.search(before)
 
 
 def _is_among_children(found: str, before: str) -> bool:
@@ -54,10 +58,10 @@ RULES: list[tuple[str, re.Pattern[str], Check | None]] = [
     ("card", numbers.CARD, numbers.is_card),
     ("date_of_birth", context.DATE_OF_BIRTH, None),
     ("registration_number", context.REGISTRATION, None),
-    ("registration_number", context.SOCIAL_WORKER, None),
+    ("registration_number", context.SOCIAL_WORKER, numbers.is_no_reference),
     ("phone", numbers.PHONE, numbers.is_phone),
     ("nhs_number", numbers.NHS, numbers.is_nhs),
-    ("address", context.ADDRESS, None),
+    ("address", context.ADDRESS, _is_no_place_of_work),
     ("postcode", context.POSTCODE, _is_postcode),
     ("child", context.CHILD, None),
     ("child", context.AMONG_CHILDREN, _is_among_children),
