@@ -10,7 +10,20 @@ _APOSTROPHES = re.compile(r"[’‘`´ʼ]")
 _SENTENCE_END = re.compile(r"[.!?;\n\r]+(?=\s|$)|\n")
 _TOKEN = re.compile(r"[a-z0-9@$!*+'&]+|\.")
 _SPACED_OUT = re.compile(r"(?<![^\s])[a-z](?:[ .\-_][a-z]){3,60}(?![^\s])")
-_TWO = re.compile(r" 2 (?=(?:die|kill|hurt|go|be|leave|end|live|harm|hit|touch|me|my|tell|talk|get)\b)")
+_VERB = r"(?:be|come|do|die|end|find|get|go|have|hit|hurt|just|kill|leave|lose|never|not|post|rather|say|send|share|stab|take|tell)\b"
+_KIN = r"(?:kids?|child|children|baby|babies|sons?|daughters?|mums?|dads?|parents?|arms?|wife|husband)\b"
+_OPEN = (
+    (r"\b2 (?=(?:die|kill|hurt|go|be|leave|end|live|harm|hit|touch|me|my|tell|talk|get)\b)", "to "),
+    (r"\b(no|some|any|every) ?1\b", r"\1 one"),
+    (rf"\bthere (?=(?:own |little )?{_KIN})", "their "),
+    (rf"(?<!mentally )(?<!terminally )(?<!critically )(?<!seriously )(?<!fell )\bill (?={_VERB})", "i will "),
+    (rf"\bid (?={_VERB})", "i would "),
+    (rf"\bhell (?={_VERB})", "he will "),
+    (rf"\bshell (?={_VERB})", "she will "),
+    (r"\b(\d{1,2}) ?(?:yo|y ?o|(?:yrs?|years?|y) ?olds?)\b", r"\1 years old"),
+)
+"""What spelling alone leaves open, read by the word beside it."""
+_READINGS = tuple((re.compile(pattern), meant) for pattern, meant in _OPEN)
 _STRETCHED = re.compile(r"(.)\1{2,}")
 
 
@@ -20,7 +33,8 @@ def fold(text: str) -> str:
     text = _SENTENCE_END.sub(" . ", text)
     text = _SPACED_OUT.sub(lambda match: re.sub(r"[^a-z]", "", match.group()), text)
     text = re.sub(r"[-_/,]", " ", text)
-    text = _TWO.sub(" to ", text)
+    for written, meant in _READINGS:
+        text = written.sub(meant, text)
     words: list[str] = []
     for token in _TOKEN.findall(text):
         words.extend(_words(token))

@@ -14,6 +14,8 @@ ORDER = list(Category)
 
 @dataclass(frozen=True)
 class Rule:
+    name: str
+    """What it finds, in a few words; no two share one."""
     category: Category
     severity: Severity
     pattern: re.Pattern[str]
@@ -57,6 +59,7 @@ def _rules_of(category: Category) -> list[Rule]:
     data = _read(category.value)
     return [
         Rule(
+            row["name"],
             Category(row.get("category", category)),
             Severity(row["severity"]),
             _compiled(tuple(row["say"])),
@@ -79,6 +82,12 @@ def _words() -> dict[str, str]:
     for name, text in _read("_words")["words"].items():
         words[name] = f"(?:{_filled(text, words)})"
     return words
+
+
+@cache
+def word_class(name: str) -> re.Pattern[str]:
+    """The words that the rules write as ``{name}``."""
+    return _compiled((f"{{{name}}}",))
 
 
 def _filled(text: str, words: dict[str, str]) -> str:

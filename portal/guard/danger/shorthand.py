@@ -6,7 +6,7 @@ LEET = str.maketrans(
 HOMOGLYPHS = str.maketrans("аеорсухіјѕԁһκνοριτ", "aeopcyxijsdhkvopit")
 
 _CONTRACTIONS = {
-    "im": "i am", "ive": "i have", "i'd": "i would", "i'll": "i will", "iam": "i am", "hes": "he is",
+    "im": "i am", "ive": "i have", "iv": "i have", "i'd": "i would", "i'll": "i will", "iam": "i am", "hes": "he is",
     "shes": "she is", "theyre": "they are", "theyve": "they have", "weve": "we have",
     "we're": "we are", "youre": "you are", "whos": "who is", "thats": "that is", "whats": "what is",
     "theres": "there is", "its": "it is", "it's": "it is", "dont": "do not", "doesnt": "does not",
@@ -21,10 +21,10 @@ _SLANG = {
     "coz": "because", "bc": "because", "bcos": "because", "tho": "though", "idk": "i do not know",
     "kms": "kill myself", "kmslf": "kill myself", "unalive": "kill", "unaliving": "killing", "bf": "boyfriend",
     "gf": "girlfriend", "dv": "domestic violence", "csa": "child sexual abuse", "cse": "child sexual exploitation",
-    "b4": "before", "n": "and", "&": "and", "y": "why", "sum1": "someone", "some1": "someone", "any1": "anyone",
+    "b4": "before", "b": "be", "n": "and", "&": "and", "y": "why", "sum1": "someone", "some1": "someone", "any1": "anyone",
     "no1": "no one", "2nite": "tonight", "2night": "tonight", "2day": "today", "2moro": "tomorrow",
     "smone": "someone", "smth": "something", "sth": "something", "rn": "right now", "yr": "year", "yrs": "years",
-    "yo": "years old", "ppl": "people", "sw": "social worker", "sws": "social workers", "xx": "", "x": "",
+    "ppl": "people", "sw": "social worker", "sws": "social workers", "xx": "", "x": "",
 }  # fmt: skip
 _MISSPELT = {
     "hav": "have", "av": "have", "wos": "was", "woz": "was", "thort": "thought", "wen": "when", "shud": "should",

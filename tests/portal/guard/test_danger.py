@@ -8,10 +8,47 @@ import pytest
 
 from portal.guard.corpus import rows
 from portal.guard.danger import Category, Severity, Verdict, assess
+from portal.guard.danger.patterns import rules
 
 SHARED = Path(__file__).parents[4] / "shared" / "cases" / "questions.jsonl"
 EXPLICIT = [row for row in rows("signpost") if row["how"] == "explicit"]
 LEAVE = [row["text"] for row in rows("leave")]
+VERBS = [
+    ("hit", "hits", "hit", "hit", "hitting"),
+    ("beat", "beats", "beat", "beaten", "beating"),
+    ("punch", "punches", "punched", "punched", "punching"),
+    ("rape", "rapes", "raped", "raped", "raping"),
+    ("strangle", "strangles", "strangled", "strangled", "strangling"),
+    ("starve", "starves", "starved", "starved", "starving"),
+    ("bite", "bites", "bit", "bitten", "biting"),
+    ("choke", "chokes", "choked", "choked", "choking"),
+    ("threaten", "threatens", "threatened", "threatened", "threatening"),
+    ("neglect", "neglects", "neglected", "neglected", "neglecting"),
+    ("drug", "drugs", "drugged", "drugged", "drugging"),
+    ("torture", "tortures", "tortured", "tortured", "torturing"),
+]
+HARMS = [
+    ("kill", "killing"),
+    ("hang", "hanging"),
+    ("cut", "cutting"),
+    ("burn", "burning"),
+    ("starve", "starving"),
+    ("poison", "poisoning"),
+    ("stab", "stabbing"),
+    ("drown", "drowning"),
+]
+
+
+def inflected(base: str, third: str, past: str, participle: str, ing: str) -> list[str]:
+    return [
+        third,
+        past,
+        f"is {ing}",
+        f"keeps {ing}",
+        f"has {participle}",
+        f"is going to {base}",
+        f"tried to {base}",
+    ]
 
 
 @pytest.mark.parametrize("row", EXPLICIT, ids=lambda row: row["text"])
@@ -22,6 +59,56 @@ def test_what_is_said_outright_is_found(row):
 def test_what_must_be_left_alone_is_left_alone():
     fired = [text for text in LEAVE if assess(text)]
     assert len(fired) <= 0.03 * len(LEAVE), fired
+
+
+def test_each_rule_has_a_name_of_its_own():
+    names = [rule.name for rule in rules()]
+    assert all(names)
+    assert len(set(names)) == len(names)
+
+
+@pytest.mark.parametrize("verb", VERBS, ids=lambda verb: verb[0])
+def test_violence_is_heard_whoever_does_it_to_whom_and_when(verb):
+    said = [
+        f"{who} {does} {whom}"
+        for who in ("my dad", "my husband", "mums boyfriend", "my neighbour", "a teacher", "he")
+        for does in inflected(*verb)
+        for whom in ("me", "my little brother", "the baby")
+        if (who, whom) != ("my neighbour", "me") and (who, whom) != ("a teacher", "me")
+    ] + [
+        f"{whom} {being} {verb[3]} by {who}"
+        for whom, being in (
+            ("i", "am being"),
+            ("i", "keep getting"),
+            ("my sister", "is being"),
+            ("a child i know", "has been"),
+        )
+        for who in ("my uncle", "a teacher", "her dad")
+    ]
+    assert [text for text in said if not assess(text)] == []
+
+
+@pytest.mark.parametrize("harm", HARMS, ids=lambda harm: harm[0])
+def test_harm_to_oneself_is_heard_whoever_speaks_of_whom(harm):
+    base, ing = harm
+    said = [
+        f"{who} {does} {whom}"
+        for who, whom in (
+            ("i", "myself"),
+            ("my daughter", "herself"),
+            ("someone i know", "themselves"),
+            ("he", "himself"),
+        )
+        for does in (
+            f"want to {base}",
+            f"am going to {base}",
+            f"keep {ing}",
+            f"tried to {base}",
+            f"told me about {ing}",
+            f"might {base}",
+        )
+    ]
+    assert [text for text in said if not assess(text)] == []
 
 
 @pytest.mark.parametrize(
