@@ -1,14 +1,24 @@
-"""What a text shares with others in so many words: runs of one to three, the rarer the heavier."""
+"""What a text shares with others in so many words: runs of one to three, the rarer the heavier. "My uncle" and "my
+stepmum" are the same run: members of a class of words count as one.
+"""
 
+import math
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
+
+from portal.guard.danger.patterns import word_class
 
 if TYPE_CHECKING:
     import numpy as np
 
-WORD = re.compile(r"[a-z']{1,30}|\d{1,30}")
+CLASSES = (
+    "partner", "adult", "worker", "kin", "young", "self", "theirself", "limbs", "body", "pills", "weapon", "gear",
+    "drunk", "hits", "touches", "now",
+)  # fmt: skip
+"""Where two hold a word, the first counts."""
+FIGURE = re.compile(r"\d+")
 LONGEST_RUN = 3
 SEEN = 2
 """A run that stands in one example alone says nothing of others."""
@@ -18,18 +28,10 @@ class Phrases:
     """Unit rows over the runs of a corpus, kept sparse: their products are cosines."""
 
     def __init__(self, texts: Sequence[str]) -> None:
-        import numpy as np
-
         found = [runs(text) for text in texts]
         seen = Counter(run for each in found for run in each)
-        self.weight = {run: float(np.log(len(texts) / n)) for run, n in seen.items() if n >= SEEN}
-        self.rows = [self.row(text) for text in texts]
-
-    def row(self, text: str) -> dict[str, float]:
-        """The weight of each known run, scaled to length one; empty when none is known."""
-        held = {run: self.weight[run] for run in runs(text) if run in self.weight}
-        length = sum(value * value for value in held.values()) ** 0.5
-        return {run: value / length for run, value in held.items()} if length else {}
+        self.weight = {run: math.log(len(texts) / n) for run, n in seen.items() if n >= SEEN}
+        self.rows = [row(each, self.weight) for each in found]
 
     def products(self) -> "np.ndarray":
         """Every text of the corpus with every other."""
@@ -54,8 +56,18 @@ class Phrases:
         return leaning
 
 
-def runs(text: str) -> set[str]:
-    words = ["<", *WORD.findall(text.lower().replace("’", "'")), ">"]
+def row(found: set[str], weight: Mapping[str, float]) -> dict[str, float]:
+    """The weight of each run that is known, scaled to length one; empty when none is."""
+    held = {run: weight[run] for run in found if run in weight}
+    length = sum(value * value for value in held.values()) ** 0.5
+    return {run: value / length for run, value in held.items()} if length else {}
+
+
+def runs(said: str) -> set[str]:
+    """``said`` is as ``fold`` gives it."""
+    for name in CLASSES:
+        said = word_class(name).sub(f"<{name}>", said)
+    words = ["^", *FIGURE.sub("0", said).split(), "$"]
     return {
         " ".join(words[start : start + length])
         for length in range(1, LONGEST_RUN + 1)

@@ -3,11 +3,14 @@ import pytest
 
 from portal.guard.corpus import examples, rows
 from portal.guard.danger import assess
-from portal.guard.danger.nearness import CorpusNearness, fit, packed
-from portal.guard.danger.phrases import Phrases
+from portal.guard.danger.nearness import CorpusNearness, learn, packed, plain
 from portal.passages.danger import second_net
 from portal.passages.embedder import embed, model_name
 from portal.passages.errors import EmbeddingUnavailable
+
+DEFAULT = "all-MiniLM-L6-v2-onnx-int8"
+SAMPLE = 8
+"""Of what the net was made with; what was kept apart is asked whole."""
 
 
 @pytest.fixture(scope="module")
@@ -20,26 +23,28 @@ def net() -> CorpusNearness:
 
 
 def test_the_packed_vectors_are_those_of_this_corpus_and_the_default_model():
-    ready = packed("all-MiniLM-L6-v2-onnx-int8")
+    ready = packed(DEFAULT)
     assert ready is not None, "run: python -m portal guard_vectors"
-    vectors, weights = ready
-    assert len(vectors) == len(weights) == len(examples())
+    assert len(ready.vectors) == len(ready.weights) == len(examples())
 
 
 def test_the_packed_weights_are_those_that_the_corpus_gives():
-    vectors, weights = packed("all-MiniLM-L6-v2-onnx-int8")
-    phrases = Phrases([text for text, _ in examples()])
-    assert np.allclose(fit(vectors, phrases), weights, atol=1e-3)
+    ready = packed(DEFAULT)
+    given = dict(zip((plain(text) for text, _ in examples()), ready.vectors, strict=True))
+    again = learn(lambda texts: np.array([given[text] for text in texts]))
+    assert np.allclose(again.weights, ready.weights, atol=1e-3)
+    assert again.leaning.keys() == ready.leaning.keys()
+    assert all(abs(again.leaning[run] - ready.leaning[run]) < 1e-3 for run in again.leaning)
 
 
 def test_what_is_hinted_at_is_found_with_the_second_net(net):
-    hinted = [row["text"] for row in rows("signpost") if row["how"] == "oblique"]
+    hinted = [row["text"] for row in rows("signpost") if row["how"] == "oblique"][::SAMPLE]
     missed = [text for text in hinted if not assess(text, net)]
     assert len(missed) <= 0.05 * len(hinted), missed
 
 
 def test_both_nets_together_leave_ordinary_questions_alone(net):
-    texts = [row["text"] for row in rows("leave")]
+    texts = [row["text"] for row in rows("leave")][::SAMPLE]
     fired = [text for text in texts if assess(text, net)]
     assert len(fired) <= 0.03 * len(texts), fired
 
@@ -48,7 +53,7 @@ def test_a_model_that_fails_leaves_the_rules_alone():
     def broken(texts: list[str]) -> np.ndarray:
         raise EmbeddingUnavailable("gone")
 
-    net = CorpusNearness(broken, "all-MiniLM-L6-v2-onnx-int8")
+    net = CorpusNearness(broken, DEFAULT)
     assert assess("how do I apply", net) is None
     assert assess("I want to die", net)
 
@@ -64,19 +69,31 @@ def test_another_model_makes_its_own_vectors():
     assert asked == [len(examples()), 1]
 
 
-def test_what_was_written_after_the_rules_is_found_as_well(net):
+def test_what_was_kept_apart_is_found_as_well(net):
     """Never tuned on: these figures are the honest ones, and these are their floors."""
-    after = rows("signpost_after")
-    explicit = [row["text"] for row in after if row["how"] == "explicit"]
-    oblique = [row["text"] for row in after if row["how"] == "oblique"]
-    assert all(assess(text) for text in explicit)
-    assert sum(assess(text, net) is not None for text in oblique) >= 0.9 * len(oblique)
+    apart = rows("signpost_after")
+    explicit = [row["text"] for row in apart if row["how"] == "explicit"]
+    oblique = [row["text"] for row in apart if row["how"] == "oblique"]
+    assert sum(assess(text) is not None for text in explicit) >= 0.9 * len(explicit)
+    assert sum(assess(text, net) is not None for text in explicit) >= 0.97 * len(explicit)
+    assert sum(assess(text, net) is not None for text in oblique) >= 0.92 * len(oblique)
 
 
-def test_what_was_written_after_the_rules_is_left_alone_as_well(net):
+def test_what_was_kept_apart_is_left_alone_as_well(net):
     texts = [row["text"] for row in rows("leave_after")]
-    assert sum(assess(text) is not None for text in texts) <= 0.03 * len(texts)
+    assert sum(assess(text) is not None for text in texts) <= 0.01 * len(texts)
     assert sum(assess(text, net) is not None for text in texts) <= 0.03 * len(texts)
+
+
+def test_danger_is_seldom_taken_for_a_worry(net):
+    """Somebody in danger gets the numbers and nothing beside them."""
+    verdicts = [assess(row["text"], net) for row in rows("signpost_after") if row["severity"] == "danger"]
+    found = [verdict for verdict in verdicts if verdict]
+    assert sum(verdict.severity == "worry" for verdict in found) <= 0.08 * len(found)
+
+
+def test_a_figure_of_speech_says_nothing():
+    assert plain("he beat me to it, how do I try again").split() == "he how do i try again".split()
 
 
 def test_what_a_person_in_danger_writes_goes_to_no_other_machine(settings):
