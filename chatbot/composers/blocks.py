@@ -1,7 +1,7 @@
 """The part of a passage that answers: its best sentence with the neighbours it needs."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -31,26 +31,44 @@ KIND_OF_FACT = 0.06
 FIRST = 0.03
 NEAR_THE_TOP = 2
 SHORTEST = 5
-MAIN_WORDS = 70
-WHOLE = 90
+MAIN_WORDS = 80
+WHOLE = 100
 """A passage hardly longer than the measure is quoted whole: what is left out is mostly how it begins."""
 TOLD = 0.2
 HEADING_ASKS = 0.5
 LIST = 3
 MOST_SENTENCES = 6
+ASKED_BEFORE = 0.85
+"""So near is a passage only to the very question that it answers."""
+ANNOUNCES = re.compile(
+    r"\b(?:ask|tell|read|check|take|do|say|note|are|of|in) (?:\w+ ){0,2}(?:one|two|three|four|five|a few|these|some) (?:\w+ )?(?:thing|question|point|way|part|rule)s?[^,;:]{0,30}[.:]?$",
+    re.IGNORECASE,
+)
+"""What it announces is what the sentences after it say."""
+ASKS_WHAT_TO_ASK = re.compile(r"\b(?:ask|asks|asked|questions?)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Sentences that follow each other in one passage, in their order."""
+    """Sentences that follow each other in one passage, in their order, with what each is worth."""
 
     found: Found
     sentences: tuple[str, ...]
-    score: float
+    scores: tuple[float, ...]
+    best: int
+
+    @property
+    def score(self) -> float:
+        return self.scores[self.best]
 
     @property
     def words(self) -> int:
         return sum(len(sentence.split()) for sentence in self.sentences)
+
+    def shorter(self) -> "Block":
+        """Without its last sentence, and without what leads up to that alone."""
+        last = _closed(list(self.sentences), self.best, len(self.sentences) - 2, is_cut=True)
+        return replace(self, sentences=self.sentences[: last + 1], scores=self.scores[: last + 1])
 
 
 def best_block(
@@ -59,19 +77,24 @@ def best_block(
     vector: np.ndarray | None,
     most_words: int,
     most_sentences: int = MOST_SENTENCES,
+    first_counts: float = FIRST,
 ) -> Block | None:
     """At most ``most_words`` long, except when one sentence alone is longer."""
     sentences = quotable(found.entry)
     if not sentences:
         return None
-    scores = _scores(found, sentences, question, vector)
+    scores = _scores(found, sentences, question, vector, first_counts)
     best = max(range(len(sentences)), key=lambda index: (scores[index], -index))
     if answers_its_heading(found.entry, question):
         best = 0
     if most_words == MAIN_WORDS and len(" ".join(sentences).split()) <= WHOLE:
         most_words = WHOLE
     first, last = _grown(sentences, best, most_words, most_sentences)
-    return Block(found, tuple(sentences[first : last + 1]), scores[best])
+    if not ASKS_WHAT_TO_ASK.search(question):
+        first = _opened(sentences, first, best)
+        last = _closed(sentences, best, last, is_cut=last + 1 < len(sentences))
+    chosen = slice(first, last + 1)
+    return Block(found, tuple(sentences[chosen]), tuple(scores[chosen]), best - first)
 
 
 def answers_its_heading(entry: Entry, question: str) -> bool:
@@ -102,7 +125,9 @@ def is_long(text: str) -> bool:
     return len(text.split()) > SHORTEST * 2
 
 
-def _scores(found: Found, sentences: list[str], question: str, vector: np.ndarray | None) -> list[float]:
+def _scores(
+    found: Found, sentences: list[str], question: str, vector: np.ndarray | None, first_counts: float
+) -> list[float]:
     asked = content_words(question)
     plain = question.lower()
     wanted = wanted_figure(question)
@@ -116,7 +141,7 @@ def _scores(found: Found, sentences: list[str], question: str, vector: np.ndarra
             score += KIND_OF_FACT
         if wanted and wanted.is_told(sentence):
             score += TOLD
-        scores.append(score + (FIRST if index == 0 else 0.0))
+        scores.append(score + (first_counts if index == 0 else 0.0))
     return scores
 
 
@@ -151,3 +176,21 @@ def _grown(sentences: list[str], best: int, most_words: int, most_sentences: int
     while 0 < first < best and LEANS_BACK.match(sentences[first]):
         first += 1
     return first, last
+
+
+def _opened(sentences: list[str], first: int, best: int) -> int:
+    """Not in the midst of questions that the passage tells its reader to ask."""
+    while 0 < first < best and asks(sentences[first]) and not LEANS_BACK.match(sentences[first + 1]):
+        first += 1
+    return first
+
+
+def _closed(sentences: list[str], best: int, last: int, *, is_cut: bool) -> int:
+    """Where what is cut short may end: on no question whose answer is left out, on nothing that announces it."""
+    while is_cut and last > best and (asks(sentences[last]) or ANNOUNCES.search(sentences[last])):
+        last -= 1
+    return last
+
+
+def asks(text: str) -> bool:
+    return text.rstrip("”’\"')").endswith("?")

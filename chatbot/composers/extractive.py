@@ -3,32 +3,45 @@
 import re
 from collections.abc import Iterable
 
+import numpy as np
+
 from chatbot.language.asked import wanted_figure
+from chatbot.language.naming import names
 from chatbot.language.telling import telling_words, told, words_of
 from chatbot.language.words import content_words, coverage
 from chatbot.turn import Turn
 from portal.passages.embedder import embed_or_none
 from portal.passages.retrieval import PASSAGES_A_PAGE, Found, at_most
+from portal.passages.store import Entry
 
-from .blocks import MAIN_WORDS, MOST_SENTENCES, Block, best_block
+from .blocks import ASKED_BEFORE, LEANS_BACK, MAIN_WORDS, MOST_SENTENCES, Block, best_block
 from .citing import cite
 
-MORE_WORDS = 40
+MORE_WORDS, MORE_SENTENCES = 40, 2
 MOST_WORDS = 120
-BLOCKS = 2
-OVERVIEW_BLOCKS = 3
+LEAST_WORDS = 7
+LEAST_SENTENCES = 4
+BLOCKS = 4
 WORTH_ADDING = 0.10
+OF_THE_SAME_PAGE, OF_ANOTHER = 0.36, 0.20
+"""So far behind the best may be what states something proven: it makes the answer whole."""
+BEGINS_WITH_IT = 0.20
+"""A passage that is not the best one is asked for what it says first."""
+WORTH_MORE = 0.10
 WORSE = 0.2
 BEARS = 0.34
+MOSTLY = 0.6
 ALIKE = 0.6
 OVERVIEW = re.compile(
-    r"\bhow (?:do|can) (?:i|you) (?:become|get into|train)|\b(?:options|ways?|routes?) (?:in|into|are|to)\b"
-    r"|\bdifference\b|\b(?:vs|versus)\b|\bway in\b|\boptions\b"
+    r"\bhow (?:do|can) (?:i|you) (?:become|get into|train)|\bwhat qualifications?\b.{0,20}\bneed\b|\b(?:options|ways?|routes?) (?:in|into|are|to)\b"
+    r"|\bdifference\b|\b(?:vs|versus)\b|\bway in\b|\boptions\b|\balternatives?\b",
+    re.IGNORECASE,
 )
+OF_ONE_THING = frozenset({"route", "programme", "employer", "vacancy", "profile"})
 
 
 class Extractive:
-    """One block of the best passage, then at most two short ones of others that are nearly as near."""
+    """One block of the best passage, then short ones of others that make it whole."""
 
     name = "extractive"
 
@@ -42,32 +55,78 @@ class Extractive:
 def chosen_blocks(turn: Turn) -> list[Block]:
     """The best block of the best passage that has one; more only where the pages answer for certain."""
     vector = None if turn.retrieved.by_words_alone else embed_or_none(turn.wording)
-    blocks: list[Block] = []
-    most = OVERVIEW_BLOCKS if OVERVIEW.search(turn.wording.lower()) else BLOCKS
-    for item in at_most(turn.retrieved.found, PASSAGES_A_PAGE):
-        if not blocks and item is not turn.retrieved.best and not bears_at_all(item, turn):
+    items = at_most(turn.retrieved.found, PASSAGES_A_PAGE)
+    for place, item in enumerate(items):
+        if item is not turn.retrieved.best and not bears_at_all(item, turn):
             continue
-        if not blocks:
-            block = best_block(item, turn.wording, vector, MAIN_WORDS)
-        elif turn.band == "answered" and len(blocks) < most and is_as_near(item, blocks[0]):
-            room = min(MORE_WORDS, MOST_WORDS - sum(block.words for block in blocks))
-            left = MOST_SENTENCES - sum(len(block.sentences) for block in blocks)
-            block = best_block(item, turn.wording, vector, room, left) if left > 0 else None
-        else:
+        most = MOST_WORDS if OVERVIEW.search(turn.wording) else MAIN_WORDS
+        if main := best_block(item, turn.wording, vector, most):
+            more = items[place + 1 :] if turn.band == "answered" else []
+            return made_whole(main, more, turn.wording, vector)
+    return []
+
+
+def made_whole(main: Block, items: Iterable[Found], question: str, vector: np.ndarray | None) -> list[Block]:
+    """With what others add; the main block gives up its end for what is worth more."""
+    blocks = [main]
+    for item in items:
+        if len(blocks) == BLOCKS:
             break
-        if block and (not blocks or (adds(block, blocks) and bears(block, turn.wording))):
-            blocks.append(block)
+        if not may_make_it_whole(item, main, question):
+            continue
+        block = best_block(item, question, vector, MORE_WORDS, MORE_SENTENCES, BEGINS_WITH_IT)
+        if block and adds(block, blocks, question):
+            kept = with_room_for(block, blocks)
+            blocks = [kept, *blocks[1:], block] if kept else blocks
     return blocks
 
 
-def is_as_near(item: Found, main: Block) -> bool:
-    return item.score >= main.found.score - WORTH_ADDING
+def with_room_for(block: Block, blocks: list[Block]) -> Block | None:
+    """The main block, shortened where it must be; None where what would go is worth as much as what would come."""
+    main, others = blocks[0], [*blocks[1:], block]
+    words = MOST_WORDS - sum(each.words for each in others)
+    sentences = MOST_SENTENCES - sum(len(each.sentences) for each in others)
+    while main.words > words or len(main.sentences) > sentences:
+        is_needed = main.found.cosine >= ASKED_BEFORE or len(main.sentences) <= max(
+            LEAST_SENTENCES, main.best + 1
+        )
+        if is_needed or main.scores[-1] + WORTH_MORE > block.score:
+            return None
+        main = main.shorter()
+    return main
 
 
-def adds(block: Block, blocks: list[Block]) -> bool:
-    """It fits, bears on the question nearly as much, and says something else."""
-    fits = block.words + sum(other.words for other in blocks) <= MOST_WORDS
-    return fits and block.score >= blocks[0].score - WORSE and not says_the_same(block, blocks)
+def may_make_it_whole(item: Found, main: Block, question: str) -> bool:
+    """As near as the best; or nearly, and it states something that has a source, of the same page or of most that was
+    asked for. What one employer or programme does is no answer to what was asked of another."""
+    entry, best = item.entry, main.found.entry
+    behind = main.found.score - item.score
+    if entry.document == best.document:
+        return behind <= (OF_THE_SAME_PAGE if entry.passage.sources else WORTH_ADDING)
+    if entry.kind in OF_ONE_THING and not names(question, entry) and not OVERVIEW.search(question):
+        return False
+    if behind <= WORTH_ADDING or not entry.passage.sources:
+        return behind <= WORTH_ADDING
+    return behind <= OF_ANOTHER and told(telling_words(question), words_of(entry)) >= MOSTLY
+
+
+def adds(block: Block, blocks: list[Block], question: str) -> bool:
+    """It bears on the question nearly as much, says something else, and names by itself what was asked for: its heading
+    is not quoted with it."""
+    first, best = block.sentences[0], block.sentences[block.best]
+    if LEANS_BACK.match(first) or len(best.split()) < LEAST_WORDS:
+        return False
+    if block.score < blocks[0].score - WORSE or says_the_same(block, blocks):
+        return False
+    return (
+        bears(block, question) and told(asked_of(block.found.entry, question), " ".join(block.sentences)) > 0
+    )
+
+
+def asked_of(entry: Entry, question: str) -> list[str]:
+    """What is asked of the thing that the page is about: "hard", of "what is hard about being a reviewing officer"."""
+    telling = telling_words(question)
+    return [word for word in telling if not told([word], entry.title)] or telling
 
 
 def bears_at_all(item: Found, turn: Turn) -> bool:

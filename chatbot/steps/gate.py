@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import datetime
 
+from chatbot.language.naming import names
 from chatbot.language.plain import in_other_words, spelled_out
 from chatbot.language.strangers import asks_of_another_year, names_a_stranger
 from chatbot.language.telling import is_general, tellers, telling_words, told, words_of
@@ -13,7 +14,7 @@ from portal.passages.retrieval import Found
 from portal.passages.store import PassageStore, current_store
 
 from .read import ASKS_OF_AN_END, TELLS_OF_AN_END
-from .retrieve import about, explains
+from .retrieve import explains
 
 SPECIFIC = re.compile(r"\b\d[\d,.]*\b|£")
 
@@ -89,7 +90,9 @@ class Gate:
             return "closest" if nearness >= bands.near else "none"
         if explains(best.entry, tokens(turn.wording)):
             return "answered"
-        forgiven = nearness >= MISSED or (nearness >= FAR and (tells >= MOST_TOLD or names(plain, best)))
+        forgiven = nearness >= MISSED or (
+            nearness >= FAR and (tells >= MOST_TOLD or names(plain, best.entry))
+        )
         if not forgiven and self._lacks(plain, own, RARE if nearness >= FAR else SELDOM, turn.now):
             return unsaid
         if not tells and nearness < VERY_NEAR:
@@ -116,10 +119,3 @@ class Gate:
 def nearest(turn: Turn) -> float:
     """Of all passages, not of the best, which may stand first for its words."""
     return max((cosine for _key, cosine in turn.retrieved.meaning), default=0.0)
-
-
-def names(question: str, best: Found) -> bool:
-    """Whether the question names the page, by more than what every page is about."""
-    entry = best.entry
-    telling = any(told([word], entry.title) == 1.0 for word in telling_words(question))
-    return telling and about(entry, tokens(question)) > 0
