@@ -15,6 +15,11 @@ OF_A_COUNT = re.compile(
     r"\bhow many (?P<subject>[\w' -]{3,40}?)(?: (?:are|is|do|does|did|have|has|can|will|work|a|at|in|for)\b|[?.!]|$)",
     re.IGNORECASE,
 )
+OF_AN_AMOUNT = re.compile(
+    r"\bhow much\b(?! (?:\w+ )?(?:time|of|work|experience|writing|paperwork|notice|supervision|study)\b)"
+    r"|\bwhat(?:['’]?s| is| are| do| does)?\b.{0,30}\b(?:salary|salaries|wages?|pay|paid|earn|fees?|costs?|bursary|worth)\b",
+    re.IGNORECASE,
+)
 FIGURE = re.compile(
     r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty)\b", re.IGNORECASE
 )
@@ -33,6 +38,11 @@ class Wanted:
             self.figures == 1 and bool(FIGURE.search(sentence))
         )
         return enough and coverage(list(self.words), sentence) == 1.0
+
+
+def asks_an_amount(question: str) -> bool:
+    """Of money: "how much is the bursary", "what does it pay"."""
+    return bool(OF_AN_AMOUNT.search(question))
 
 
 def wanted_figure(question: str) -> Wanted | None:

@@ -24,15 +24,10 @@ def about(entry: Entry, asked: list[str]) -> float:
 def longest_run(asked: list[str], name: list[str]) -> int:
     """Words in a row that both hold, by their stems."""
     ours, theirs = [stem(word) for word in asked], [stem(word) for word in name]
-    best = 0
-    for start in range(len(ours)):
-        for at in range(len(theirs)):
-            length = 0
-            while (
-                start + length < len(ours)
-                and at + length < len(theirs)
-                and ours[start + length] == theirs[at + length]
-            ):
-                length += 1
-            best = max(best, length)
+    if not set(ours).intersection(theirs):
+        return 0
+    best, before = 0, [0] * (len(theirs) + 1)
+    for word in ours:
+        runs = [0, *(before[at] + 1 if word == other else 0 for at, other in enumerate(theirs))]
+        best, before = max(best, *runs), runs
     return best

@@ -44,6 +44,7 @@ SAME = (
     "record conviction convictions caution criminal",
     "cases caseload caseloads",
 )
+PAY = "pay"
 MEANS = {stem(word): line.split()[0] for line in SAME for word in line.split()}
 ASKS_WHAT = re.compile(
     r"^(?:so )?(?:what(?:['’]?s| is| are)\b|what (?:does|do)\b.{3,60}\bdo\b|who (?:is|are)\b|tell me about\b|explain\b)",

@@ -5,15 +5,15 @@ import logging
 from django.conf import settings
 from django.db import DatabaseError
 
+from chatbot.composers.blocks import MONEY
 from chatbot.composers.extractive import Extractive
 from chatbot.composers.generative import Generative
 from chatbot.control.models import Mode
 from chatbot.control.spending import Taken, take
-from chatbot.language.telling import told
+from chatbot.language.telling import PAY, told
 from chatbot.turn import Before, Turn
 
 log = logging.getLogger(__name__)
-PAY = "pay"
 
 
 class Compose:
@@ -36,7 +36,7 @@ class Compose:
         if self._may_ask_a_model(turn) and self._is_written(turn):
             return
         Extractive().compose(turn)
-        if turn.wants_pay and not told([PAY], " ".join(sentence.text for sentence in turn.sentences)):
+        if turn.wants_pay and not tells_of_pay(turn):
             turn.band = "closest"
 
     def _may_ask_a_model(self, turn: Turn) -> bool:
@@ -60,6 +60,13 @@ class Compose:
         if before.model:
             turn.details["model"] = before.model
         return False
+
+
+def tells_of_pay(turn: Turn) -> bool:
+    """An amount, or a section that is about pay: "some employers pay for your course" is neither."""
+    said = " ".join(sentence.text for sentence in turn.sentences)
+    about_pay = bool(turn.sources) and told([PAY], f"{turn.sources[0].title} {turn.sources[0].heading}") > 0
+    return bool(MONEY.search(said)) or about_pay and told([PAY], said) > 0
 
 
 def taken_or_none() -> Taken | None:

@@ -44,7 +44,7 @@ INTENTS = (
     ),
     _intent(
         "not_for_you_to_pretend",
-        rf"\b(?:write|do|make|complete|fill in|finish|draft)\b.{{0,20}}\b(?:my|me|our|an?|the)\b.{{0,25}}\b{PAPER}\b",
+        rf"\b(?:write|do(?! (?:i|you|we|they)\b)|make|complete|fill in|finish|draft)\b.{{0,20}}\b(?:my|me|our|an?|the)\b.{{0,25}}\b{PAPER}\b",
         rf"\b(?:fake|forge|invent|make up|falsify|lie about|lie on)\b.{{0,40}}\b(?:{PAPER}|experience|qualification|degree|certificate|dbs|hours)\b",
         r"\bpretending\b.{0,40}\b(?:have|had|am|was|got)\b",
         unless=r"\b(?:how|what|when|where|why|who|which|tips|should|must|need|do i|can i)\b.{0,30}\b(?:write|do|make|complete|fill|finish|draft)\b",
@@ -132,7 +132,7 @@ NATIONS = re.compile(
     r"|glasgow|edinburgh|aberdeen|dundee|cardiff|swansea|newport|belfast|derry|dublin|sydney|toronto)\b"
 )
 COMES_TO_ENGLAND = re.compile(
-    r"\b(?:qualified|trained|studied|registered|degree|qualification|worked|living|live|born|based|from)\b"
+    r"\b(?:qualified|trained|studied|registered|degree|qualification|register|registration|regulators?|worked|living|live|born|based|from)\b"
     r"|\bi(?: a|')?m (?:currently )?an? [\w -]{3,40} (?:in|over in|here in)\b|\b(?:come over|move over|relocat\w+|abroad|overseas|emigrat\w+)\b"
     r"|\b(?:in|to) (?:england|the uk|uk|newcastle|leeds|london|manchester|here)\b"
 )

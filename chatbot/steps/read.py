@@ -3,8 +3,8 @@
 import re
 from dataclasses import replace
 
-from chatbot.composers.blocks import MAIN_WORDS, best_block, quotable
-from chatbot.language.asked import wanted_figure
+from chatbot.composers.blocks import ASKED_BEFORE, MAIN_WORDS, MONEY, best_block, quotable
+from chatbot.language.asked import asks_an_amount, wanted_figure
 from chatbot.language.plain import spelled_out
 from chatbot.language.telling import OF_A_RULE, telling_words
 from chatbot.language.words import content_words, coverage, tokens
@@ -19,9 +19,10 @@ READ = 6
 SENTENCE_SHARE = 0.5
 TOLD = 1.0
 SAYS_WHAT_IT_IS = 0.3
+TELLS_THE_AMOUNT = 0.25
 AS_NEAR_FOR_A_RULE = 0.2
-ASKED_BEFORE = 0.85
-"""So near is a passage only to the very question that it answers."""
+FAR_BEHIND = 0.15
+"""What was asked before in nearly the same words overtakes nothing that is so far ahead."""
 ASKS_OF_AN_END = re.compile(r"\breplaced or ended\b|\bor has it ended\b")
 TELLS_OF_AN_END = re.compile(
     r"\b(?:ended|ends|replaced?|closed|withdrew|no longer|proposed)\b", re.IGNORECASE
@@ -44,7 +45,9 @@ class Read:
             said[item.entry.key] = block.score if block else 0.0
             if ASKS_OF_AN_END.search(turn.wording) and TELLS_OF_AN_END.search(item.entry.passage.text):
                 said[item.entry.key] += TOLD
-            if item.cosine >= ASKED_BEFORE:
+            if block and asks_an_amount(turn.wording) and any(map(MONEY.search, block.sentences)):
+                said[item.entry.key] += TELLS_THE_AMOUNT
+            if item.cosine >= ASKED_BEFORE and item.score >= found[0].score - FAR_BEHIND:
                 said[item.entry.key] += TOLD
             if says_what_it_is(item.entry, turn.text, telling):
                 said[item.entry.key] += SAYS_WHAT_IT_IS

@@ -3,18 +3,20 @@
 import re
 from datetime import datetime
 
+from chatbot.language.naming import about
 from chatbot.language.plain import also_asked, of_the_work, spelled_out
 from chatbot.language.telling import (
     ASKS_WHAT,
     OF_A_LIFE,
     OF_A_RULE,
+    PAY,
     SAYS_WHAT,
     telling_words,
     told,
     words_of,
 )
 from chatbot.language.terms import abbreviations, with_names
-from chatbot.language.words import stem, tokens
+from chatbot.language.words import tokens
 from chatbot.statuses import STATUSES
 from chatbot.turn import Turn
 from portal.passages.retrieval import Found, retrieve
@@ -28,10 +30,10 @@ OPINION = 0.10
 ASKED_OF_A_RULE = 0.06
 TELLING = 0.12
 SAID_WHAT = 0.15
-ABOUT = 0.02
+OF_PAY = 0.06
 OLD_NEWS = 0.15
-"""An advert that is not open is the last to say what a job asks for."""
-LONGEST_RUN = 3
+"""An advert that is not open, an event that is over, are the last to say what a job asks for."""
+OF_TODAY = {"vacancy": "open", "event": "upcoming"}
 ONLY_A_WORD = 0.25
 MEANING = re.compile(
     r"\b(?:mean|means|meaning|stand|stands|definition|define|short for)\b|^what (?:is|are|does)(?: an?)? \S+$"
@@ -94,8 +96,12 @@ def worth(found: Found, asked: list[str], question: str = "", now: datetime | No
         score += TELLING * told(telling, words_of(entry))
         if says_what_it_is(entry, question, telling):
             score += SAID_WHAT
-    if now and entry.kind == "vacancy" and entry.status(now) != "open":
+        if told([PAY], entry.passage.heading) and not told([PAY], question):
+            score -= OF_PAY
+    if now and entry.kind in OF_TODAY and entry.status(now) != OF_TODAY[entry.kind]:
         score -= OLD_NEWS
+    elif entry.kind == "event" and not about(entry, asked):
+        score -= SPEAKS_FOR_ITSELF
     if not entry.is_spoken or names_of(entry).intersection(asked):
         return score
     return score - unasked(entry, question)
@@ -124,24 +130,6 @@ def explains(entry: Entry, asked: list[str]) -> bool:
     text = f" {' '.join(asked)} "
     named = any(f" {' '.join(tokens(name))} " in text for name in entry.names)
     return entry.kind == "term" and named and bool(MEANING.search(text.strip()))
-
-
-def about(entry: Entry, asked: list[str]) -> float:
-    """How long a run of the question's words the page's title, or one of its names, holds."""
-    best = max((longest_run(asked, tokens(name)) for name in (entry.title, *entry.names)), default=0)
-    return min(best, LONGEST_RUN) * ABOUT if best > 1 or entry.title.lower() in asked else 0.0
-
-
-def longest_run(asked: list[str], name: list[str]) -> int:
-    """Words in a row that both hold, by their stems."""
-    ours, theirs = [stem(word) for word in asked], [stem(word) for word in name]
-    if not set(ours).intersection(theirs):
-        return 0
-    best, before = 0, [0] * (len(theirs) + 1)
-    for word in ours:
-        runs = [0, *(before[at] + 1 if word == other else 0 for at, other in enumerate(theirs))]
-        best, before = max(best, *runs), runs
-    return best
 
 
 def names_of(entry: Entry) -> set[str]:

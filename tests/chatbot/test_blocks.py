@@ -6,6 +6,7 @@ import pytest
 
 from chatbot.language.asked import wanted_figure
 from chatbot.pipeline import ask
+from portal.search.types import Span
 
 pytestmark = pytest.mark.django_db
 
@@ -74,6 +75,43 @@ def test_a_question_about_a_change_gets_the_passage_with_its_figures(make_page, 
     )
     answer = ask("how has sickness changed at the Mere Valley trust", record=False, store=store)
     assert texts(answer) == ["People stay longer: sickness went from 9% in 2019 to 5% now."]
+
+
+def test_it_does_not_end_on_questions_that_are_left_open(make_page, store_of):
+    paid = "A welcome payment is paid once, when you begin at the harbour, on top of your basic pay."
+    asks = [
+        "When exactly would the payment come?",
+        "What of the welcome payment would you owe if you left within the year?",
+        "Who decides on it, and can the decision be changed once you have signed?",
+    ]
+    more = " ".join(f"In harbour {n} another rule for such payments is written down." for n in range(9))
+    text = " ".join([paid, "Ask three things before you count on it.", *asks, more])
+    store = store_of(make_page("welcome", "Welcome payments", ("Welcome payments", text)))
+    assert texts(ask("what is a welcome payment", record=False, store=store))[-1] not in asks
+
+
+def test_where_an_amount_is_asked_for_the_passage_that_has_it_stands_first(make_page, store_of):
+    store = store_of(
+        make_page(
+            "shift",
+            "Sleep-in shifts",
+            ("What a sleep-in is", "A sleep-in is a night in the home, and staff are paid for each one."),
+        ),
+        make_page("pay", "A night’s money", ("Nights", "A sleep-in pays £48.20 a night to staff.")),
+    )
+    answer = ask("how much are staff paid for a sleep-in", record=False, store=store)
+    assert "£48.20" in texts(answer)[0]
+
+
+def test_an_event_that_is_over_does_not_answer_before_a_page_does(make_page, store_of):
+    said = "A degree in history, music or biology is enough to begin training as a harbour pilot."
+    over = Span("past", None, None)
+    store = store_of(
+        make_page("fair", "Pilots with a degree", ("Degree", said), kind="event", statuses=(over,)),
+        make_page("route", "Becoming a pilot", ("With another degree", said + " It takes two years.")),
+    )
+    answer = ask("I have a degree in history, can I be a harbour pilot", record=False, store=store)
+    assert answer.sources[0].title == "Becoming a pilot"
 
 
 def test_what_is_counted_is_read_from_the_question():

@@ -52,6 +52,8 @@ NOT_SETTLED = [
     "can I work with children without a degree",
     "do I have to give my phone number to apply",
     "where does a social worker work",
+    "do I need a reference from my last manager",
+    "do they check my references",
 ]
 
 
