@@ -39,7 +39,8 @@ class Turn:
     """``text`` is the normalised question, masked from the third step on; ``question`` never leaves this object.
 
     ``danger`` is the status of somebody in danger or of a worry, ``category`` what kind it is; ``earlier`` what was
-    found before in the conversation, where this question may have nothing of it. ``mode`` is the switch's: where
+    found before in the conversation, where this question may have nothing of it. ``asked_as`` is the question in plain
+    words, then without its short forms. ``mode`` is the switch's: where
     it is given, it counts whatever the switch says. With ``before`` no model is called.
     """
 
@@ -53,6 +54,7 @@ class Turn:
     text: str = ""
     search_text: str = ""
     wording: str = ""
+    asked_as: tuple[str, ...] = ()
     masked: tuple[str, ...] = ()
     danger: str = ""
     category: str = ""

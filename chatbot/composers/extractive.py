@@ -6,13 +6,12 @@ from collections.abc import Iterable
 import numpy as np
 
 from chatbot.language.asked import wanted_figure
-from chatbot.language.naming import names
+from chatbot.language.naming import asked_of, names
 from chatbot.language.telling import telling_words, told, words_of
 from chatbot.language.words import content_words, coverage
 from chatbot.turn import Turn
 from portal.passages.embedder import embed_or_none
 from portal.passages.retrieval import PASSAGES_A_PAGE, Found, at_most
-from portal.passages.store import Entry
 
 from .blocks import ASKED_BEFORE, LEANS_BACK, MAIN_WORDS, MOST_SENTENCES, Block, best_block
 from .citing import cite
@@ -22,8 +21,8 @@ MOST_WORDS = 120
 LEAST_WORDS = 7
 LEAST_SENTENCES = 4
 BLOCKS = 4
-WORTH_ADDING = 0.10
-OF_THE_SAME_PAGE, OF_ANOTHER = 0.36, 0.20
+WORTH_ADDING = 0.12
+OF_THE_SAME_PAGE, OF_ANOTHER = 0.45, 0.25
 """So far behind the best may be what states something proven: it makes the answer whole."""
 BEGINS_WITH_IT = 0.20
 """A passage that is not the best one is asked for what it says first."""
@@ -118,15 +117,11 @@ def adds(block: Block, blocks: list[Block], question: str) -> bool:
         return False
     if block.score < blocks[0].score - WORSE or says_the_same(block, blocks):
         return False
-    return (
-        bears(block, question) and told(asked_of(block.found.entry, question), " ".join(block.sentences)) > 0
-    )
-
-
-def asked_of(entry: Entry, question: str) -> list[str]:
-    """What is asked of the thing that the page is about: "hard", of "what is hard about being a reviewing officer"."""
+    entry = block.found.entry
     telling = telling_words(question)
-    return [word for word in telling if not told([word], entry.title)] or telling
+    tells = told(asked_of(entry, telling) or telling, " ".join(block.sentences))
+    is_same = entry.document == blocks[0].found.entry.document
+    return bears(block, question) and (tells > 0 if is_same else tells >= MOSTLY)
 
 
 def bears_at_all(item: Found, turn: Turn) -> bool:

@@ -16,7 +16,7 @@ OF_A_COUNT = re.compile(
     re.IGNORECASE,
 )
 OF_AN_AMOUNT = re.compile(
-    r"\bhow much\b(?! (?:\w+ )?(?:time|of|work|experience|writing|paperwork|notice|supervision|study)\b)"
+    r"\bhow much\b(?! (?:\w+ )?(?:time|of|holiday|leave|work|experience|writing|paperwork|notice|supervision|study)\b)"
     r"|\bwhat(?:['’]?s| is| are| do| does)?\b.{0,30}\b(?:salary|salaries|wages?|pay|paid|earn|fees?|costs?|bursary|worth)\b",
     re.IGNORECASE,
 )

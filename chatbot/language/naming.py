@@ -15,6 +15,11 @@ def names(question: str, entry: Entry) -> bool:
     return telling and about(entry, tokens(question)) > 0
 
 
+def asked_of(entry: Entry, telling: list[str]) -> list[str]:
+    """What is asked of the thing that the page is about: "hard", of "what is hard about being a reviewing officer"."""
+    return [word for word in telling if not told([word], entry.title)]
+
+
 def about(entry: Entry, asked: list[str]) -> float:
     """How long a run of the question's words the page's title, or one of its names, holds."""
     best = max((longest_run(asked, tokens(name)) for name in (entry.title, *entry.names)), default=0)

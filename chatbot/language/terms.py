@@ -28,6 +28,17 @@ def with_names(text: str, known: Mapping[str, str]) -> str:
     return f"{text} ({', '.join(new)})" if new else text
 
 
+def in_full(text: str, known: Mapping[str, str]) -> str:
+    """The same, asked without the short form."""
+    return WORD.sub(
+        lambda found: known[found[0].lower()] if _stands_for(found[0], text, known) else found[0], text
+    )
+
+
+def _stands_for(word: str, text: str, known: Mapping[str, str]) -> bool:
+    return word.lower() in known and is_meant(word, text)
+
+
 def is_meant(word: str, text: str) -> bool:
     """Abbreviations that are words too ("send", "click") count only in capitals."""
     return word.isupper() or word.lower() not in WORDS_TOO

@@ -113,6 +113,7 @@ INTENTS = (
         r"\bwhat can (?:you|u) (?:do|help)\b|\bhow do (?:you|u) work\b|\bwhere do you get your (?:answers|information)\b",
         r"\b(?:do|can|will) you (?:store|keep|save|record|share|remember) (?:what|my|this|these|our|the)\b",
         r"\b(?:speak|talk|chat) to a (?:human|person|real person|someone)\b",
+        unless=r"\bhow long\b",
     ),
     _intent(
         "thanks",

@@ -35,6 +35,8 @@ EXPLAINS = re.compile(
 )
 NOT_A_SEARCH = re.compile(
     r"\b(?:quit|left|leave|leaving|lost|offered|turned down|gap|gaps|between)\b.{0,20}\b(?:job|post|work)\b"
+    r"|\b(?:are|is) there (?:any |an? )?(?:upper )?(?:fees?|costs?|exams?|interviews?|tests?|age limits?|limits?|bursar\w+|help|support|training|pension)\b"
+    r"|\bapply (?:for|to) (?:two|three|several|both|many|more than one|\d+|lots of|multiple)\b"
     r"|\b(?:job titles?|job share|job descriptions?|job centre)\b"
 )
 

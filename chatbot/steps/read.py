@@ -3,10 +3,9 @@
 import re
 from dataclasses import replace
 
-from chatbot.composers.blocks import ASKED_BEFORE, MAIN_WORDS, MONEY, best_block, quotable
+from chatbot.composers.blocks import ASKED_BEFORE, MAIN_WORDS, MONEY, Block, best_block, quotable
 from chatbot.language.asked import asks_an_amount, wanted_figure
-from chatbot.language.plain import spelled_out
-from chatbot.language.telling import OF_A_RULE, telling_words
+from chatbot.language.telling import OF_A_RULE, telling_words, told
 from chatbot.language.words import content_words, coverage, tokens
 from chatbot.turn import Turn
 from portal.passages.embedder import embed_or_none
@@ -19,7 +18,7 @@ READ = 6
 SENTENCE_SHARE = 0.5
 TOLD = 1.0
 SAYS_WHAT_IT_IS = 0.3
-TELLS_THE_AMOUNT = 0.25
+TELLS_THE_AMOUNT, HALF = 0.25, 0.5
 AS_NEAR_FOR_A_RULE = 0.2
 FAR_BEHIND = 0.15
 """What was asked before in nearly the same words overtakes nothing that is so far ahead."""
@@ -39,23 +38,27 @@ class Read:
             return
         vector = None if turn.retrieved.by_words_alone else embed_or_none(turn.wording)
         said: dict[str, float] = {}
-        telling = telling_words(spelled_out(turn.text))
         for item in found[:READ]:
             block = best_block(item, turn.wording, vector, MAIN_WORDS)
             said[item.entry.key] = block.score if block else 0.0
             if ASKS_OF_AN_END.search(turn.wording) and TELLS_OF_AN_END.search(item.entry.passage.text):
                 said[item.entry.key] += TOLD
-            if block and asks_an_amount(turn.wording) and any(map(MONEY.search, block.sentences)):
+            if block and is_wanted_amount(block, turn.wording):
                 said[item.entry.key] += TELLS_THE_AMOUNT
             if item.cosine >= ASKED_BEFORE and item.score >= found[0].score - FAR_BEHIND:
                 said[item.entry.key] += TOLD
-            if says_what_it_is(item.entry, turn.text, telling):
+            if any(says_what_it_is(item.entry, each, telling_words(each)) for each in turn.asked_as):
                 said[item.entry.key] += SAYS_WHAT_IT_IS
         read = sorted(found[:READ], key=lambda item: -(item.score + SENTENCE_SHARE * said[item.entry.key]))
         read = site_first(own_first(read, turn.wording), turn.text)
         read = figure_first([*read, *found[READ:]], turn.wording)
         turn.retrieved = replace(turn.retrieved, found=tuple(read))
         turn.decision = read[0].entry.key
+
+
+def is_wanted_amount(block: Block, question: str) -> bool:
+    told_of_it = told(telling_words(question), " ".join((block.found.entry.title, *block.sentences)))
+    return asks_an_amount(question) and told_of_it >= HALF and any(map(MONEY.search, block.sentences))
 
 
 def figure_first(read: list[Found], question: str) -> list[Found]:

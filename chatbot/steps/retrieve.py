@@ -1,9 +1,10 @@
 """The passages that bear on the question."""
 
 import re
+from collections.abc import Sequence
 from datetime import datetime
 
-from chatbot.language.naming import about
+from chatbot.language.naming import about, asked_of
 from chatbot.language.plain import also_asked, of_the_work, spelled_out
 from chatbot.language.telling import (
     ASKS_WHAT,
@@ -15,7 +16,7 @@ from chatbot.language.telling import (
     told,
     words_of,
 )
-from chatbot.language.terms import abbreviations, with_names
+from chatbot.language.terms import abbreviations, in_full, with_names
 from chatbot.language.words import tokens
 from chatbot.statuses import STATUSES
 from chatbot.turn import Turn
@@ -28,11 +29,12 @@ OF_A_PAGE = 3
 SPEAKS_FOR_ITSELF = 0.08
 OPINION = 0.10
 ASKED_OF_A_RULE = 0.06
-TELLING = 0.12
+TELLING = 0.18
+HEADED = 0.08
 SAID_WHAT = 0.15
 OF_PAY = 0.06
 OLD_NEWS = 0.15
-"""An advert that is not open, an event that is over, are the last to say what a job asks for."""
+"""What is of one day, or of a day that is over, is the last to say what a job asks for."""
 OF_TODAY = {"vacancy": "open", "event": "upcoming"}
 ONLY_A_WORD = 0.25
 MEANING = re.compile(
@@ -64,7 +66,10 @@ class Retrieve:
         plain = spelled_out(turn.search_text)
         if not turn.previous:
             plain = of_the_work(plain)
-        turn.wording = also_asked(with_names(plain, abbreviations()))
+        known = abbreviations()
+        turn.wording = also_asked(with_names(plain, known))
+        written = spelled_out(turn.text)
+        turn.asked_as = tuple(dict.fromkeys([written, in_full(written, known)]))
         asked = tokens(turn.wording)
         turn.retrieved = retrieve(
             store,
@@ -72,7 +77,7 @@ class Retrieve:
             turn.now,
             limit=LIMIT,
             of_a_page=OF_A_PAGE,
-            weigh=lambda found: worth(found, asked, turn.text, turn.now),
+            weigh=lambda found: worth(found, asked, turn.asked_as, turn.now),
             weights=self._weights,
         )
         best = turn.retrieved.best
@@ -84,27 +89,36 @@ class Retrieve:
         return turn.intent != "live"
 
 
-def worth(found: Found, asked: list[str], question: str = "", now: datetime | None = None) -> float:
+def worth(found: Found, asked: list[str], asked_as: Sequence[str] = (), now: datetime | None = None) -> float:
     """The score, more where the page is about what was asked for, less where a voice speaks unasked."""
     entry = found.entry
     score = found.score + about(entry, asked)
     if entry.kind == "term":
         return score if explains(entry, asked) else score - ONLY_A_WORD
     score -= THINNESS * max(0.0, 1 - len(entry.passage.text.split()) / THIN)
-    if question:
-        telling = telling_words(spelled_out(question))
-        score += TELLING * told(telling, words_of(entry))
-        if says_what_it_is(entry, question, telling):
-            score += SAID_WHAT
-        if told([PAY], entry.passage.heading) and not told([PAY], question):
-            score -= OF_PAY
-    if now and entry.kind in OF_TODAY and entry.status(now) != OF_TODAY[entry.kind]:
+    score += max((answers(entry, question) for question in asked_as), default=0.0)
+    if now and entry.kind in OF_TODAY and is_of_no_use(entry, asked, now):
         score -= OLD_NEWS
-    elif entry.kind == "event" and not about(entry, asked):
-        score -= SPEAKS_FOR_ITSELF
     if not entry.is_spoken or names_of(entry).intersection(asked):
         return score
-    return score - unasked(entry, question)
+    return score - unasked(entry, asked_as[0] if asked_as else "")
+
+
+def answers(entry: Entry, question: str) -> float:
+    """By its words, by what its heading says of its page's subject, and by being about what was asked."""
+    telling, heading = telling_words(question), entry.passage.heading
+    rest = asked_of(entry, telling)
+    score = TELLING * told(telling, words_of(entry)) + (HEADED * told(rest, heading) if rest else 0.0)
+    if says_what_it_is(entry, question, telling):
+        score += SAID_WHAT
+    if told([PAY], heading) and not told([PAY], question):
+        score -= OF_PAY
+    return score
+
+
+def is_of_no_use(entry: Entry, asked: list[str], now: datetime) -> bool:
+    """An advert that is not open, an event that is over, and one that nobody asked about: where to park, and when."""
+    return entry.status(now) != OF_TODAY[entry.kind] or (entry.kind == "event" and not about(entry, asked))
 
 
 def says_what_it_is(entry: Entry, question: str, telling: list[str]) -> bool:
