@@ -16,7 +16,8 @@ from portal.passages.store import PassageStore, current_store
 from .read import ASKS_OF_AN_END, TELLS_OF_AN_END
 from .retrieve import explains
 
-SPECIFIC = re.compile(r"\b\d[\d,.]*\b|£")
+COMPARES = re.compile(r"\bdifferen(?:ce|t) (?:between|from|to)\b|\b(?:vs|versus)\b", re.IGNORECASE)
+"""Somebody who speaks of one of two things compares nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +88,8 @@ class Gate:
         if names_a_stranger(turn.text, own):
             return "none"
         if asks_of_another_year(turn.text, own):
+            return "closest" if nearness >= bands.near else "none"
+        if best.entry.is_spoken and COMPARES.search(turn.wording):
             return "closest" if nearness >= bands.near else "none"
         if explains(best.entry, tokens(turn.wording)):
             return "answered"

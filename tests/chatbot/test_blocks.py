@@ -114,6 +114,27 @@ def test_an_event_that_is_over_does_not_answer_before_a_page_does(make_page, sto
     assert answer.sources[0].title == "Becoming a pilot"
 
 
+def test_the_section_whose_heading_was_asked_for_stands_first(make_page, store_of):
+    duties = "A harbour pilot takes ships in through the sands, and the work is hard to learn from a book."
+    winter = "Ice on the ladder, and nobody to ask when the fog comes down before a pilot is aboard."
+    store = store_of(
+        make_page("pilot", "Harbour pilot", ("What the work is", duties), ("What is hard about it", winter))
+    )
+    answer = ask("what is hard about being a harbour pilot", record=False, store=store)
+    assert answer.sources[0].heading == "What is hard about it"
+
+
+def test_who_speaks_of_one_thing_compares_it_with_nothing(make_page, store_of):
+    said = "Pilots and tug masters are both on the water, and the difference is one that you learn at sea."
+    store = store_of(
+        make_page(
+            "advert", "Pilot", ("The work", said), passage={"attribution": "Port of Wend, in its advert"}
+        )
+    )
+    answer = ask("what is the difference between pilots and tug masters", record=False, store=store)
+    assert answer.outcome == "closest"
+
+
 def test_what_is_counted_is_read_from_the_question():
     assert wanted_figure("how many foster carers are there in Leeds").words == ("foster", "carer")
     assert wanted_figure("how has turnover changed at the trust?").figures == 2

@@ -54,6 +54,7 @@ NOT_SETTLED = [
     "where does a social worker work",
     "do I need a reference from my last manager",
     "do they check my references",
+    "how long do you keep my data",
 ]
 
 
@@ -84,3 +85,4 @@ def test_other_nations_are_named_unless_somebody_comes_from_there():
     assert other_nation("how do I become a social worker in Wales") == "wales"
     assert other_nation("I qualified in Scotland, can I work here") == ""
     assert other_nation("social worker in Kent") == ""
+    assert other_nation("is there a register of their own for Wales") == ""

@@ -78,6 +78,13 @@ def test_who_asks_how_things_are_gets_pages(text):
 
 
 @pytest.mark.parametrize(
+    "text", ["are there fees on an apprenticeship", "may I apply for several jobs at once"]
+)
+def test_words_of_a_search_may_ask_for_none(text):
+    assert not wants_vacancies(text)
+
+
+@pytest.mark.parametrize(
     "text", ["what do managers earn", "social workers pay", "how much does an officer earn"]
 )
 def test_the_pay_of_a_job_is_looked_up(text):

@@ -1,6 +1,8 @@
 import pytest
 
+from chatbot.language.asked import asks_an_amount
 from chatbot.language.telling import ASKS_WHAT, telling_words, told
+from chatbot.language.terms import in_full
 
 
 def test_what_every_page_says_tells_nothing():
@@ -28,3 +30,22 @@ def test_a_page_of_the_same_job_that_says_something_else_does_not():
 )
 def test_what_a_job_needs_is_not_what_it_is(question, asks):
     assert bool(ASKS_WHAT.search(question)) is asks
+
+
+def test_a_short_form_is_asked_in_full_too():
+    known = {"iro": "independent reviewing officer", "send": "special educational needs"}
+    assert in_full("what does an IRO do", known) == "what does an independent reviewing officer do"
+    assert in_full("what do I send", known) == "what do I send"
+
+
+@pytest.mark.parametrize(
+    ("question", "asks"),
+    [
+        ("how much is the bursary", True),
+        ("what does a night shift pay", True),
+        ("how much holiday do you get", False),
+        ("how much of it is writing", False),
+    ],
+)
+def test_an_amount_is_one_of_money(question, asks):
+    assert asks_an_amount(question) is asks
