@@ -134,6 +134,7 @@ NATIONS = re.compile(
 )
 COMES_TO_ENGLAND = re.compile(
     r"\b(?:qualified|trained|studied|registered|degree|qualification|register|registration|regulators?|worked|living|live|born|based|from)\b"
+    r"|\bi (?:did|have|got|finished|completed)\b"
     r"|\bi(?: a|')?m (?:currently )?an? [\w -]{3,40} (?:in|over in|here in)\b|\b(?:come over|move over|relocat\w+|abroad|overseas|emigrat\w+)\b"
     r"|\b(?:in|to) (?:england|the uk|uk|newcastle|leeds|london|manchester|here)\b"
 )

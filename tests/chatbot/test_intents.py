@@ -84,5 +84,6 @@ def test_short_english_is_english(text):
 def test_other_nations_are_named_unless_somebody_comes_from_there():
     assert other_nation("how do I become a social worker in Wales") == "wales"
     assert other_nation("I qualified in Scotland, can I work here") == ""
+    assert other_nation("I finished my course in Poland last year") == ""
     assert other_nation("social worker in Kent") == ""
     assert other_nation("is there a register of their own for Wales") == ""
