@@ -25,7 +25,7 @@ from portal.passages.store import Entry, PassageStore, current_store
 from portal.passages.weights import Weights
 
 LIMIT = 10
-OF_A_PAGE = 3
+OF_A_PAGE = 2
 SPEAKS_FOR_ITSELF = 0.08
 OPINION = 0.10
 ASKED_OF_A_RULE = 0.06

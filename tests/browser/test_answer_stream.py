@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 import pytest
 
 pytestmark = pytest.mark.browser
-BODY = json.dumps({"question": "how do i become a childrens social worker"}).encode()
+BODY = json.dumps({"question": "how does someone become a childrens social worker"}).encode()
 
 
 def chunks(address: str) -> list[bytes]:

@@ -11,7 +11,7 @@ from portal.guard.danger import assess, careers_half
             "I left an abusive marriage last year and want to retrain, is there a route without a degree?",
             "is there a route without a degree?",
         ),
-        ("im a social worker and my manager is covering up abuse", ""),
+        ("i work as a social worker here and my manager hides abuse", ""),
     ],
 )
 def test_what_is_left_to_answer(text, half):
