@@ -14,6 +14,7 @@ SEARCH = re.compile(
     rf"|\bapprenticeships? (?:in|near|around|within)\b"
     rf"|\b(?:who is|who's|whos|is anyone|are you|anyone) (?:hiring|recruiting)\b|\bhiring\b"
     rf"|^{PLURAL}$|\b(?:vacancies|vacancy)\b"
+    r"|\b(?:anything|something) (?:\w+ ){0,2}(?:(?:part|full|term)[- ]?time|weekends?|nights?|evenings?|remote|from home|near|nearby|around|local|going|open)\b"
     rf"|^(?:no|not|without) (?:weekends?|nights?|evenings?|shifts?|driving|sleep[- ]?ins?)\b"
 )
 NAMED = re.compile(
@@ -31,7 +32,8 @@ HOLDER = re.compile(
 EXPLAINS = re.compile(
     r"^(?:how|why|who|what(?! about))\b|\bwhat (?:is|are|does|do|qualif)|\bhow (?:do|does|can|much|long|to)\b"
     r"|\b(?:qualifications?|requirements?|need|difference|mean|means|meaning|salary|earn|wage|bursary|level \d)\b"
-    r"|\b(?:can|could|do|should|would|will|am|if) (?:i|that|this|it|they|my)\b"
+    r"|\b(?:can|could|do|should|would|will|must|may|have|am|if) (?:i|that|this|it|they|my)\b"
+    r"|\b(?:does|do|will|would)\b.{3,60}\b(?:want|ask|take|accept|insist|expect|look)\b"
 )
 NOT_A_SEARCH = re.compile(
     r"\b(?:quit|left|leave|leaving|lost|offered|turned down|gap|gaps|between)\b.{0,20}\b(?:job|post|work)\b"

@@ -51,6 +51,7 @@ def test_only_open_vacancies_are_looked_for():
     "text",
     [
         "is there anything term time only",
+        "have you got something near Leeds",
         "social worker vacancies",
         "apprenticeships in Leeds",
         "i need a job in york",

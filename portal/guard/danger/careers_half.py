@@ -8,6 +8,11 @@ from portal.guard.danger.verdict import Nearness
 _CLAUSE = re.compile(
     r"(?<=[.!?;\n])\s+|,\s+(?:and |but |so )?|\s+[-–—]\s+|\s+but\s+|\s+so\s+(?=can|could|do|does|would|will|is|am|what|how)"
 )
+_ASKS = re.compile(
+    r"\?|\b(?:can|could|how|what|where|when|which|(?:is|are) there|do (?:i|you|they|we)|does|will|would|should|want|like to"
+    r"|looking|interested|train|retrain|apply|become)\b"
+)
+"""Who only says what they work as asks for nothing."""
 LONGEST = 2000
 MOST_CLAUSES = 12
 
@@ -21,4 +26,4 @@ def careers_half(text: str, nearness: Nearness | None = None) -> str:
     if any(asks_about_work(clause) or clause.endswith("?") for clause in clean):
         return " ".join(clean)
     rest = without_matches(text[:LONGEST])
-    return rest if asks_about_work(rest) else ""
+    return rest if asks_about_work(rest) and _ASKS.search(rest) else ""

@@ -123,7 +123,7 @@ def test_a_rebuild_loses_nothing_of_what_is_written_meanwhile_and_nobody_finds_l
     one.say("command search_rebuild")
 
     writer.say("keep_writing Quoll")
-    for _ in range(2):
+    for _ in range(4):
         assert "documents" in one.say("command search_rebuild")
         whole_in_time(one)
     written = int(writer.say("stop"))

@@ -1,6 +1,5 @@
 """What a search box offers while somebody types."""
 
-import threading
 from datetime import timedelta
 
 import pytest
@@ -162,10 +161,9 @@ def test_before_it_is_read_nothing_hidden_is_offered_and_nothing_raises(unread, 
     assert offered(typed).keys() <= {"profile"}
 
 
-def test_a_large_index_is_read_beside_who_types(large):
+def test_a_large_index_is_read_beside_who_types(large, unread):
     assert offered("nigth") == offered("leeds") == {}
-    for thread in [thread for thread in threading.enumerate() if thread.name == "suggestions"]:
-        thread.join(timeout=30)
+    beside.read_beside(unread[0]).join(timeout=30)
     assert offered("nigth")["vacancy"] == ["Night worker"]
     assert offered("leeds")["place"] == ["Leeds"]
 
