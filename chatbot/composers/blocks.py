@@ -111,7 +111,7 @@ def quotable(entry: Entry) -> list[str]:
     """The sentences; of what somebody says in a list without full stops (asks, a career path), its lines."""
     parts = sentences_of(without_orders(entry.passage.text))
     told = entry.is_spoken or entry.kind == "story"
-    full = [each for each in parts if ends(each) or (told and is_long(each))]
+    full = [each for each in parts if (ends(each) and not is_a_scrap(each)) or (told and is_long(each))]
     is_list = told and len(parts) >= LIST and not any(ends(each) for each in parts)
     return [each for each in parts if len(each.split()) > 1] if is_list else full
 
@@ -119,6 +119,11 @@ def quotable(entry: Entry) -> list[str]:
 def ends(text: str) -> bool:
     """As a sentence does; a label or a field's value does not."""
     return text.rstrip("”’\"')").endswith((".", "!", "?", "…"))
+
+
+def is_a_scrap(text: str) -> bool:
+    """One word and a full stop, as a line broken in two leaves it; yes and no are answers."""
+    return " " not in text.strip() and text.strip("“”‘’\"' .!?…").lower() not in ("yes", "no")
 
 
 def is_long(text: str) -> bool:

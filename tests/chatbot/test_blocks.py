@@ -139,3 +139,11 @@ def test_what_is_counted_is_read_from_the_question():
     assert wanted_figure("how many foster carers are there in Leeds").words == ("foster", "carer")
     assert wanted_figure("how has turnover changed at the trust?").figures == 2
     assert wanted_figure("how do I become a social worker") is None
+
+
+def test_a_word_that_a_broken_line_left_behind_is_not_quoted(make_page, store_of):
+    text = "Leader. A team leader plans the week of nine visitors and reads each of their reports before it goes out."
+    store = store_of(make_page("leader", "Team leader of the visitors", ("What a team leader does", text)))
+    answer = ask("what does a team leader of the visitors do", record=False, store=store)
+
+    assert texts(answer)[0].startswith("A team leader plans")

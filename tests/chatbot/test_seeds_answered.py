@@ -47,7 +47,7 @@ def published() -> None:
 
 
 def test_what_people_ask_is_quoted_from_the_page_that_says_it(published) -> None:
-    lead = ask("what is the work of an operational lead?")
+    lead = ask("what do operational leads do?")
     assert "750" in lead.sentences[0].text
     assert "80 people" in " ".join(sentence.text for sentence in lead.sentences)
     assert all("2021" in sentence.attribution for sentence in lead.sentences)
