@@ -21,10 +21,10 @@ def telling(options: Options) -> Iterator[str]:
     )
     try:
         with copied() as site:
-            _python(site, f"from careers.vacancies.crowd import crowd; crowd({VACANCIES})")
+            site.python(f"from careers.vacancies.benchmarks.crowd import crowd; crowd({VACANCIES})")
             site.run("search_rebuild")
-            _python(
-                site, f"from careers.alerts.crowd import prepare; prepare({NEW}, {REQUESTS}, {SUBSCRIPTIONS})"
+            site.python(
+                f"from careers.alerts.crowd import prepare; prepare({NEW}, {REQUESTS}, {SUBSCRIPTIONS})"
             )
             with site.served():
                 one_by_one(_addresses(site) * 5)
@@ -42,7 +42,7 @@ def _while_telling(site: Copy) -> tuple[dict[str, float], Served]:
     taken: list[float] = []
     failed = 0
     with ThreadPoolExecutor(1) as worker:
-        work = worker.submit(_python, site, "from careers.alerts.crowd import measured; measured()")
+        work = worker.submit(site.python, "from careers.alerts.crowd import measured; measured()")
         while not work.done():
             some = steadily(_addresses(site), A_SECOND, 2)
             taken, failed = [*taken, *some.taken], failed + some.failed
@@ -67,7 +67,3 @@ def _said(told: dict[str, float], alone: Served, meanwhile: Served) -> Iterator[
 
 def _addresses(site: Copy) -> list[str]:
     return [f"{site.address}/vacancies/{query}" for query in ASKED]
-
-
-def _python(site: Copy, line: str) -> str:
-    return site.run("shell", "--no-imports", "-c", line)

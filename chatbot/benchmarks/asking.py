@@ -41,7 +41,7 @@ def asking_at_once(options: Options) -> Iterator[str | Figure]:
         questions = questions_of_the_site()
         with copied() as site, scripted_model() as model:
             site.run("search_rebuild")
-            site.run("shell", "--no-imports", "-c", FILL)
+            site.python(FILL)
             yield from measured("quoted", site, questions, {})
             yield from measured("by a model", site, questions, model)
     except LookupError as reason:

@@ -54,6 +54,10 @@ class Copy:
         )
         return done.stdout
 
+    def python(self, lines: str) -> str:
+        """Lines of Python in the copy, and what they printed."""
+        return self.run("shell", "--no-imports", "-c", lines)
+
     @contextmanager
     def served(self, **settings: str) -> Iterator[int]:
         """With further settings in its environment; yields the process that the others are children of."""

@@ -4,7 +4,7 @@ from io import StringIO
 import pytest
 from django.core.management import CommandError, call_command
 
-from careers.vacancies.upkeep import rebuilt
+from careers.vacancies.benchmarks.upkeep import rebuilt
 from portal.benchmarks.cluster import Sent
 from portal.benchmarks.corpus import FACETS, documents
 from portal.benchmarks.figures import Figure

@@ -8,11 +8,10 @@ from itertools import islice
 from modelsearch import index
 from modelsearch.backends.elasticsearch8 import SearchBackend
 
+from careers.vacancies.models import Vacancy
 from portal.benchmarks.elastic import COUNTED
 from portal.search.request import SearchRequest
 from portal.search.types import Document
-
-from .models import Vacancy
 
 BATCH = 1000
 PAGE = 20

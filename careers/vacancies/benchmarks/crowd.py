@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from datetime import timedelta
 from decimal import Decimal
 
+from careers.vacancies.models import Vacancy, VacancyPlace
 from portal import clock
-
-from .models import Vacancy, VacancyPlace
 
 TOWNS = (("Leeds", 53.8, -1.55), ("Bradford", 53.79, -1.75), ("York", 53.96, -1.08), ("Hull", 53.74, -0.33))
 LARGEST_BATCH = 500

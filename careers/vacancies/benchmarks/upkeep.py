@@ -12,8 +12,8 @@ from portal.benchmarks.registry import Options
 from portal.benchmarks.serving import Copy, copied
 from portal.search.elastic import ElasticIndex
 
-from .benchmarks import VACANCIES, crowd, python
-from .following import AT_ONCE
+from .keeping_up import AT_ONCE
+from .results import VACANCIES, crowd
 
 MOST_OF_RAW, MOST_ONE_MS, MOST_MANY_MS = 3, 1000, 2000
 
@@ -45,7 +45,7 @@ def indexed(cluster: str) -> Iterator[Copy]:
 
 
 def told(site: Copy, what: str) -> Any:
-    said = python(site, f"from careers.vacancies.following import {what}; {what}()")
+    said = site.python(f"from careers.vacancies.benchmarks.keeping_up import {what}; {what}()")
     return json.loads(said.strip().splitlines()[-1])
 
 

@@ -9,6 +9,8 @@ from time import monotonic, perf_counter, sleep
 
 from django.db import transaction
 
+from careers.vacancies.models import Vacancy
+from careers.vacancies.publishing import publish_vacancy
 from portal import clock
 from portal.benchmarks.rebuilding import rebuilt_beside_raw
 from portal.search import backends
@@ -17,9 +19,6 @@ from portal.search.elastic import ElasticIndex
 from portal.search.engine import search
 from portal.search.rebuilding import rebuild
 from portal.search.request import SearchRequest
-
-from .models import Vacancy
-from .publishing import publish_vacancy
 
 TIMES, AT_ONCE = 20, 200
 PATIENCE_SECONDS = 60

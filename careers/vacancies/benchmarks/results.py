@@ -35,11 +35,7 @@ def results(options: Options) -> Iterator[str | Figure]:
 
 
 def crowd(site: Copy) -> None:
-    python(site, f"from careers.vacancies.crowd import crowd_of; crowd_of({VACANCIES})")
-
-
-def python(site: Copy, line: str) -> str:
-    return site.run("shell", "--no-imports", "-c", line)
+    site.python(f"from careers.vacancies.benchmarks.crowd import crowd_of; crowd_of({VACANCIES})")
 
 
 def under_load(path: str, addresses: list[str]) -> Iterator[str | Figure]:

@@ -1,0 +1,1 @@
+"""Measured on vacancies: pages of results, engines that follow the database, and what else one could search with."""
