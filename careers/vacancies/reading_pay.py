@@ -47,7 +47,8 @@ def _pay(text: str, field: str, full_time: bool) -> Iterator[Reading]:
     """Yearly pay alone."""
     for match, (low, high) in _asked(text):
         said_full_time = FULL_TIME_WORDS.match(text, match.end())
-        if min(low or high or 0, high or low or 0) < LEAST_YEARLY or bool(said_full_time) is not full_time:
+        smallest = min(bound for bound in (low, high) if bound is not None)
+        if smallest < LEAST_YEARLY or bool(said_full_time) is not full_time:
             continue
         end = said_full_time.end() if said_full_time else match.end()
         yield Reading(field, match.start(), end, minimum=low, maximum=high)
