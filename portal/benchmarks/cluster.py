@@ -1,7 +1,6 @@
 """A cluster filled with made-up vacancies, and what our searches ask of it."""
 
 import json
-import secrets
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,6 +15,7 @@ from elasticsearch import Elasticsearch
 from portal.search.backends import Position
 from portal.search.elastic import ElasticIndex
 from portal.search.elastic.client import client
+from portal.search.elastic.temporary import temporary_index
 
 from .corpus import START
 from .search import built, prepared
@@ -32,8 +32,7 @@ def filled(url: str, size: int) -> Iterator[ElasticIndex]:
         local = built(Path(folder), VOCABULARY_OF)
         with local.writing() as writing:
             writing.advance(Position(0, START.timestamp()), [])
-        index = ElasticIndex(url, f"bench-{secrets.token_hex(4)}", Path(folder))
-        try:
+        with temporary_index(url, "bench", Path(folder)) as index:
             generation = index.new_generation()
             for some in prepared(size):
                 with generation.writing() as writing:
@@ -45,8 +44,6 @@ def filled(url: str, size: int) -> Iterator[ElasticIndex]:
             # No two searches of people ask at the same instant, so none is answered from memory.
             indices.put_settings(index=index.names.content, settings={"requests.cache.enable": False})
             yield index
-        finally:
-            index.drop()
 
 
 @dataclass(frozen=True)

@@ -7,13 +7,13 @@ from contextlib import ExitStack, closing, contextmanager
 from functools import partial
 from itertools import cycle, islice, product
 from pathlib import Path
-from secrets import token_hex
 
 from portal import clock
 from portal.passages.filling import fill
 from portal.passages.indexed import index as index_here
 from portal.search.backends import Index
 from portal.search.elastic import ElasticIndex
+from portal.search.elastic.temporary import temporary_index
 from portal.search.embedded import EmbeddedIndex
 from portal.search.embedded.files import Files
 from portal.search.embedded.index import file_of
@@ -76,12 +76,9 @@ def on_cluster(url: str) -> Iterator[ElasticIndex]:
     """The site at hand on a cluster, in indexes of its own, with a copy of the index on this machine beside."""
     with tempfile.TemporaryDirectory() as folder:
         copy_index(index_here(), Path(folder))
-        index = ElasticIndex(url, f"bench-{token_hex(4)}", Path(folder))
-        try:
+        with temporary_index(url, "bench", Path(folder)) as index:
             rebuild(index)
             yield index
-        finally:
-            index.drop()
 
 
 def copy_index(index: EmbeddedIndex, folder: Path) -> None:

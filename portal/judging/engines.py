@@ -1,6 +1,5 @@
 """The engines that ours runs on: the embedded one as it stands, and a cluster with an index of its own."""
 
-import secrets
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -9,6 +8,7 @@ from django.conf import settings
 
 from portal.search.backends import Index, embedded
 from portal.search.elastic import ElasticIndex
+from portal.search.elastic.temporary import temporary_index
 from portal.search.rebuilding import rebuild
 
 from .ours import Ours
@@ -38,9 +38,6 @@ def _ways(name: str, index: Index) -> list[System]:
 @contextmanager
 def on_cluster(url: str) -> Iterator[ElasticIndex]:
     """Everything of this site in an index that is dropped afterwards."""
-    index = ElasticIndex(url, f"judged-{secrets.token_hex(4)}", Path(settings.CAREWAY_INDEX_DIR))
-    try:
+    with temporary_index(url, "judged", Path(settings.CAREWAY_INDEX_DIR)) as index:
         rebuild(index)
         yield index
-    finally:
-        index.drop()

@@ -1,6 +1,5 @@
 """A foreign collection in an index of its own, on this site's engine, gone when it has been judged."""
 
-import secrets
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -34,16 +33,13 @@ def indexed(entries: Iterable[Entry], backend: str) -> Iterator[PassageStore]:
         if backend == "embedded":
             yield IndexedStore(local)
             return
-        from portal.search.elastic import ElasticIndex
+        from portal.search.elastic.temporary import temporary_index
 
         from .clustered import ClusterStore
 
-        cluster = ElasticIndex(settings.ELASTICSEARCH_URL, f"judged-{secrets.token_hex(4)}", Path(folder))
-        try:
+        with temporary_index(settings.ELASTICSEARCH_URL, "judged", Path(folder)) as cluster:
             put(cluster, documents)
             yield ClusterStore(cluster)
-        finally:
-            cluster.drop()
 
 
 def document_of(entry: Entry) -> Document:

@@ -1,4 +1,5 @@
-"""Retrieval behind LangChain's own interface, so that another retriever can stand in its place."""
+"""Retrieval behind LangChain's own interface, for chains of others' making. The chatbot asks ``retrieve`` itself: its
+gate needs more than documents."""
 
 from langchain_core.callbacks import CallbackManagerForRetrieverRun
 from langchain_core.documents import Document
