@@ -24,9 +24,7 @@ def test_any_page_may_frame_it_and_it_may_do_no_more_than_others(client, index):
     policy = response["Content-Security-Policy"]
 
     assert "X-Frame-Options" not in response
-    assert "frame-ancestors 'self' *" in policy
-    assert "default-src 'none'" in policy
-    assert "script-src 'self';" in policy
+    assert {"frame-ancestors 'self' *", "default-src 'none'", "script-src 'self'"} <= set(policy.split("; "))
     assert "<script>" not in response.content.decode()
     assert not response.cookies
 
