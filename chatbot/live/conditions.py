@@ -3,13 +3,15 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from django.utils.translation import gettext as _
 
 from chatbot.answer import NotApplied
 from chatbot.language.words import STOP, tokens
+from portal.saying import day
 from portal.search.asking import Asked, blanked, conditions_in
-from portal.search.fields import Reading, fields
+from portal.search.fields import Field, Reading, fields
 from portal.search.request import SearchRequest
 
 CALLED_SO = frozenset(
@@ -93,16 +95,19 @@ def said(reading: Reading) -> Iterator[str]:
         for value in reading.values:
             yield known.says(value) if known.says else f"{known.label}: {labels.get(value, value)}"
         return
-    low, high = (
-        f"{known.unit}{b:,.0f}" if isinstance(b, (int, float)) else None
-        for b in (reading.minimum, reading.maximum)
-    )
+    low, high = (_bound(known, bound) for bound in (reading.minimum, reading.maximum))
     if low and high:
         yield _("%(label)s: %(low)s to %(high)s") % {"label": known.label, "low": low, "high": high}
     elif low:
         yield _("%(label)s: at least %(low)s") % {"label": known.label, "low": low}
     elif high:
         yield _("%(label)s: at most %(high)s") % {"label": known.label, "high": high}
+
+
+def _bound(known: Field, bound: float | datetime | None) -> str:
+    if isinstance(bound, datetime):
+        return day(bound)
+    return "" if bound is None else f"{known.unit}{bound:,.0f}"
 
 
 def _take_what_adverts_do_not_say(left: str, found: Conditions) -> str:

@@ -9,12 +9,13 @@ SEARCH = re.compile(
     rf"\b{LOOKS}\b.{{0,40}}\b(?:{PLURAL}|job|post|vacancy|role|apprenticeships?)\b"
     r"|\b(?:any|find|is there|looking for) (?:\w+ ){0,3}work\b(?! (?:placement|experience|degree|course))"
     rf"|\b(?:social work(?:er)?|support|residential|care|manager|leader|officer|worker|remote|hybrid|part[- ]time|full[- ]time|council|youth|family|early help|term[- ]time|weekend|night|children'?s|latest|new|open|current|live)s? {PLURAL}\b"
-    rf"|\b{PLURAL} (?:in|near|around|at|for|over|with|that|within|close|under|part|full|from|available|open|paying)\b"
+    rf"|\b{PLURAL} (?:in|near|around|at|for|over|with|that|within|close|under|part|full|from|available|open|paying|closing|ending|starting)\b"
     rf"|\b(?:what|which) (?:\w+ ){{0,3}}{PLURAL} (?:are (?:there|open|available|going|on)|do you have|have you got)\b"
     rf"|\bapprenticeships? (?:in|near|around|within)\b"
     rf"|\b(?:who is|who's|whos|is anyone|are you|anyone) (?:hiring|recruiting)\b|\bhiring\b"
     rf"|^{PLURAL}$|\b(?:vacancies|vacancy)\b"
     r"|\b(?:anything|something) (?:\w+ ){0,2}(?:(?:part|full|term)[- ]?time|weekends?|nights?|evenings?|remote|from home|near|nearby|around|local|going|open)\b"
+    r"|\b(?:anything|something) (?:\w+ ){0,4}(?:for (?:someone|somebody|people|me)|without|with no) "
     rf"|^(?:no|not|without) (?:weekends?|nights?|evenings?|shifts?|driving|sleep[- ]?ins?)\b"
 )
 NAMED = re.compile(
@@ -25,14 +26,17 @@ NAMED = re.compile(
 )
 INDEFINITE = re.compile(r"\b(?:is|are) there\b|\b(?:any|some)\b")
 """No certain post is meant: "is there an apprenticeship open now" asks for all that are."""
-PAY = re.compile(r"\b(?:salary|salaries|pay|paid|wage|wages|earn|earns|earning)\b")
+PAY = re.compile(
+    r"\b(?:salary|salaries|pay|paid|wage|wages|earn|earns|earning)\b"
+    r"|\bhow much (?:do|does|would|will|can)\b.{0,50}\b(?:get|make|start on|take home)\b"
+)
 HOLDER = re.compile(
     r"\b(?:social worker|manager|leader|director|practitioner|worker|adviser|advisor|officer|nqsw|newly qualified)s?\b"
 )
 EXPLAINS = re.compile(
     r"^(?:how|why|who|what(?! about))\b|\bwhat (?:is|are|does|do|qualif)|\bhow (?:do|does|can|much|long|to)\b"
     r"|\b(?:qualifications?|requirements?|need|difference|mean|means|meaning|salary|earn|wage|bursary|level \d)\b"
-    r"|\b(?:can|could|do|should|would|will|must|may|have|am|if) (?:i|that|this|it|they|my)\b"
+    r"|\b(?:can|could|do|should|would|will|must|may|have|am|if) (?:i|that|this|it|they|my)\b|\bi (?:can|could|might|should) (?:do|be|become|apply|train)\b"
     r"|\b(?:does|do|will|would)\b.{3,60}\b(?:want|ask|take|accept|insist|expect|look)\b"
 )
 NOT_A_SEARCH = re.compile(

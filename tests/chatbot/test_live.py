@@ -36,6 +36,15 @@ def test_no_condition_is_dropped_unseen():
     assert all(left.why for left in asked.not_applied)
 
 
+def test_until_when_one_can_apply_is_a_condition_that_is_told(time_machine):
+    time_machine.move_to("2026-11-25T12:00:00+00:00", tick=False)
+    asked = read("jobs closing this week under £30k")
+    assert asked.applied == [
+        "Closing time: 25 November 2026 to 29 November 2026",
+        "Pay for the hours worked: at most £30,000",
+    ]
+
+
 def test_what_is_not_wanted_is_never_looked_for():
     asked = read("jobs near leeds, not part time")
     assert not asked.filters
@@ -52,6 +61,8 @@ def test_only_open_vacancies_are_looked_for():
     [
         "is there anything term time only",
         "have you got something near Leeds",
+        "jobs closing this week",
+        "anything in Leeds for someone without a car",
         "social worker vacancies",
         "apprenticeships in Leeds",
         "i need a job in york",
@@ -85,8 +96,20 @@ def test_words_of_a_search_may_ask_for_none(text):
     assert not wants_vacancies(text)
 
 
+def test_what_one_could_do_is_known_by_pages_too():
+    text = "I left school with nothing, is there any job I could do"
+    assert wants_vacancies(text)
+    assert wants_knowledge(text)
+
+
 @pytest.mark.parametrize(
-    "text", ["what do managers earn", "social workers pay", "how much does an officer earn"]
+    "text",
+    [
+        "what do managers earn",
+        "social workers pay",
+        "how much does an officer earn",
+        "how much do social workers get",
+    ],
 )
 def test_the_pay_of_a_job_is_looked_up(text):
     assert asks_for_pay(text)
