@@ -26,6 +26,12 @@ ASKS_MONEY = re.compile(r"\b(?:how much|cost|costs|fees?|salary|pays?|paid|earn|
 ASKS_NUMBER = re.compile(
     r"\b(?:how long|how many|how often|how old|when|what year|what level|caseload|turnover)\b"
 )
+ASKS_LENGTH = re.compile(r"\bhow (?:long|many (?:years|months|weeks))\b")
+LENGTH = re.compile(
+    r"\b(?:\d+|an?|half an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen) (?:and a half )?(?:or \w+ )?"
+    r"(?:years?|months?|weeks?|days?|hours?)\b",
+    re.IGNORECASE,
+)
 WORDS_SHARE = 0.25
 KIND_OF_FACT = 0.06
 FIRST = 0.03
@@ -40,6 +46,9 @@ LIST = 3
 MOST_SENTENCES = 6
 ASKED_BEFORE = 0.85
 """So near is a passage only to the very question that it answers."""
+LEADS_ON = re.compile(
+    r"^(?:see|read|look at) (?:also )?[^,;:]{0,60}\.$|\bhas a page of its own\.$", re.IGNORECASE
+)
 ANNOUNCES = re.compile(
     r"\b(?:ask|tell|read|check|take|do|say|note|are|of|in) (?:\w+ ){0,2}(?:one|two|three|four|five|a few|these|some) (?:\w+ )?(?:thing|question|point|way|part|rule)s?[^,;:]{0,30}[.:]?$",
     re.IGNORECASE,
@@ -84,15 +93,21 @@ def best_block(
     if not sentences:
         return None
     scores = _scores(found, sentences, question, vector, first_counts)
-    best = max(range(len(sentences)), key=lambda index: (scores[index], -index))
+    telling = [index for index, sentence in enumerate(sentences) if not says_nothing(sentence)]
+    if not telling:
+        return None
+    best = max(telling, key=lambda index: (scores[index], -index))
     if answers_its_heading(found.entry, question):
-        best = 0
+        best = telling[0]
     if most_words == MAIN_WORDS and len(" ".join(sentences).split()) <= WHOLE:
         most_words = WHOLE
     first, last = _grown(sentences, best, most_words, most_sentences)
     if not ASKS_WHAT_TO_ASK.search(question):
         first = _opened(sentences, first, best)
         last = _closed(sentences, best, last, is_cut=last + 1 < len(sentences))
+    # One in the middle stays: what is quoted stands in the passage as a whole.
+    first = min(index for index in telling if index >= first)
+    last = max(index for index in telling if index <= last)
     chosen = slice(first, last + 1)
     return Block(found, tuple(sentences[chosen]), tuple(scores[chosen]), best - first)
 
@@ -111,7 +126,7 @@ def quotable(entry: Entry) -> list[str]:
     """The sentences; of what somebody says in a list without full stops (asks, a career path), its lines."""
     parts = sentences_of(without_orders(entry.passage.text))
     told = entry.is_spoken or entry.kind == "story"
-    full = [each for each in parts if (ends(each) and not is_a_scrap(each)) or (told and is_long(each))]
+    full = [each for each in parts if ends(each) or (told and is_long(each))]
     is_list = told and len(parts) >= LIST and not any(ends(each) for each in parts)
     return [each for each in parts if len(each.split()) > 1] if is_list else full
 
@@ -121,9 +136,10 @@ def ends(text: str) -> bool:
     return text.rstrip("”’\"')").endswith((".", "!", "?", "…"))
 
 
-def is_a_scrap(text: str) -> bool:
-    """One word and a full stop, as a line broken in two leaves it; yes and no are answers."""
-    return " " not in text.strip() and text.strip("“”‘’\"' .!?…").lower() not in ("yes", "no")
+def says_nothing(text: str) -> bool:
+    """One word and a full stop, as a line broken in two leaves it (yes and no are answers), or a link to another page."""
+    is_a_scrap = " " not in text.strip() and text.strip("“”‘’\"' .!?…").lower() not in ("yes", "no")
+    return is_a_scrap or bool(LEADS_ON.search(text))
 
 
 def is_long(text: str) -> bool:
@@ -142,7 +158,8 @@ def _scores(
         score = cosines[index] + WORDS_SHARE * coverage(asked, sentence)
         if ASKS_MONEY.search(plain) and MONEY.search(sentence):
             score += KIND_OF_FACT
-        if ASKS_NUMBER.search(plain) and NUMBER.search(sentence):
+        number = LENGTH if ASKS_LENGTH.search(plain) else NUMBER
+        if ASKS_NUMBER.search(plain) and number.search(sentence):
             score += KIND_OF_FACT
         if wanted and wanted.is_told(sentence):
             score += TOLD

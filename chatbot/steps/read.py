@@ -3,7 +3,16 @@
 import re
 from dataclasses import replace
 
-from chatbot.composers.blocks import ASKED_BEFORE, MAIN_WORDS, MONEY, Block, best_block, quotable
+from chatbot.composers.blocks import (
+    ASKED_BEFORE,
+    ASKS_LENGTH,
+    LENGTH,
+    MAIN_WORDS,
+    MONEY,
+    Block,
+    best_block,
+    quotable,
+)
 from chatbot.language.asked import asks_an_amount, wanted_figure
 from chatbot.language.telling import OF_A_RULE, telling_words, told
 from chatbot.language.words import content_words, coverage, tokens
@@ -43,7 +52,7 @@ class Read:
             said[item.entry.key] = block.score if block else 0.0
             if ASKS_OF_AN_END.search(turn.wording) and TELLS_OF_AN_END.search(item.entry.passage.text):
                 said[item.entry.key] += TOLD
-            if block and is_wanted_amount(block, turn.wording):
+            if block and tells_how_much(block, turn.wording):
                 said[item.entry.key] += TELLS_THE_AMOUNT
             if item.cosine >= ASKED_BEFORE and item.score >= found[0].score - FAR_BEHIND:
                 said[item.entry.key] += TOLD
@@ -56,9 +65,11 @@ class Read:
         turn.decision = read[0].entry.key
 
 
-def is_wanted_amount(block: Block, question: str) -> bool:
+def tells_how_much(block: Block, question: str) -> bool:
+    """The sum, or how long, where that is what is asked."""
+    wanted = MONEY if asks_an_amount(question) else LENGTH if ASKS_LENGTH.search(question.lower()) else None
     told_of_it = told(telling_words(question), " ".join((block.found.entry.title, *block.sentences)))
-    return asks_an_amount(question) and told_of_it >= HALF and any(map(MONEY.search, block.sentences))
+    return wanted is not None and told_of_it >= HALF and any(map(wanted.search, block.sentences))
 
 
 def figure_first(read: list[Found], question: str) -> list[Found]:

@@ -37,9 +37,8 @@ OLD_NEWS = 0.15
 """What is of one day, or of a day that is over, is the last to say what a job asks for."""
 OF_TODAY = {"vacancy": "open", "event": "upcoming"}
 ONLY_A_WORD = 0.25
-MEANING = re.compile(
-    r"\b(?:mean|means|meaning|stand|stands|definition|define|short for)\b|^what (?:is|are|does)(?: an?)? \S+$"
-)
+MEANING = re.compile(r"\b(?:mean|means|meaning|stand|stands|definition|define|short for)\b")
+WHAT_IS = re.compile(r"^what (?:is|are|does) (?:(?:an?|the) )?")
 THIN = 40
 THINNESS = 0.08
 EMPLOYER = re.compile(
@@ -140,10 +139,14 @@ def unasked(entry: Entry, question: str) -> float:
 
 
 def explains(entry: Entry, asked: list[str]) -> bool:
-    """A term whose word is asked for: "LAC meaning"."""
+    """A term whose word is asked for: "LAC meaning", "what is an IRO", and nothing else of it."""
     text = f" {' '.join(asked)} "
-    named = any(f" {' '.join(tokens(name))} " in text for name in entry.names)
-    return entry.kind == "term" and named and bool(MEANING.search(text.strip()))
+    names = [tokens(name) for name in entry.names]
+    if entry.kind != "term" or not any(f" {' '.join(name)} " in text for name in names):
+        return False
+    rest = WHAT_IS.sub("", text.strip())
+    alone = rest != text.strip() and set(rest.split()) <= {word for name in names for word in name}
+    return alone or bool(MEANING.search(text.strip()))
 
 
 def names_of(entry: Entry) -> set[str]:

@@ -4,8 +4,13 @@ from datetime import date
 
 import pytest
 
+from chatbot.composers.blocks import Block
 from chatbot.language.asked import wanted_figure
+from chatbot.language.words import tokens
 from chatbot.pipeline import ask
+from chatbot.steps.read import tells_how_much
+from chatbot.steps.retrieve import explains
+from portal.passages.retrieval import Found
 from portal.search.types import Span
 
 pytestmark = pytest.mark.django_db
@@ -147,3 +152,51 @@ def test_a_word_that_a_broken_line_left_behind_is_not_quoted(make_page, store_of
     answer = ask("what does a team leader of the visitors do", record=False, store=store)
 
     assert texts(answer)[0].startswith("A team leader plans")
+
+
+def test_a_link_to_another_page_neither_opens_nor_ends_what_is_quoted(make_page, store_of):
+    text = (
+        "See the list of meetings. A visitor tells the panel of every caution. Read the leaflet too. "
+        "The panel decides case by case. See if you have a record."
+    )
+    store = store_of(make_page("caution", "Cautions of visitors", ("Will a caution stop a visitor", text)))
+    answer = ask("will a caution stop a visitor", record=False, store=store)
+
+    assert texts(answer) == [
+        "A visitor tells the panel of every caution.",
+        "Read the leaflet too.",
+        "The panel decides case by case.",
+    ]
+
+
+def block_of(store, key: str, sentence: str) -> Block:
+    return Block(Found(store.entries([key])[key], score=1.0, cosine=0.5, keyword=0.5), (sentence,), (1.0,), 0)
+
+
+def test_how_long_is_told_by_a_length_of_time_alone(make_page, store_of):
+    many = "In 2022 some 1,060 people began the visitors' apprenticeship, up from 740 the year before."
+    long = "The visitors' apprenticeship is paid and takes about three years beside the work."
+    store = store_of(
+        make_page("visiting", "Visitors' apprenticeship", ("How many", many), ("What it is", long))
+    )
+
+    told = [
+        tells_how_much(
+            block_of(store, f"content.standardpage:visiting#{number}", sentence),
+            "how long is the apprenticeship",
+        )
+        for number, sentence in enumerate((many, long))
+    ]
+    assert told == [False, True]
+
+
+def test_a_word_alone_is_explained_by_the_glossary(make_page, store_of):
+    names = ("VPX", "Visiting planner")
+    page = make_page(
+        "vpx", "Visiting planner (VPX)", ("VPX", "A VPX plans a week."), kind="term", names=names
+    )
+    (entry,) = store_of(page).entries(["content.standardpage:vpx#0"]).values()
+
+    assert explains(entry, tokens("what is a VPX (visiting planner)"))
+    assert explains(entry, tokens("vpx meaning"))
+    assert not explains(entry, tokens("what is a VPX paid"))
