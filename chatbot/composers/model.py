@@ -12,6 +12,7 @@ from typing import Any
 from django.conf import settings
 
 from chatbot.hearing import Hearing
+from portal.named import is_path, made
 
 from .reading import Reading
 from .schema import Written, schema
@@ -86,12 +87,12 @@ async def _pieces(chat: Any, messages: Messages, used: Used) -> AsyncIterator[st
         async for chunk in chat.astream(messages):
             streams = True
             _count(used, chunk)
-            yield str(chunk.content or "")
+            yield str(chunk.text)
     if not streams:
         used.calls += 1
         whole = await chat.ainvoke(messages)
         _count(used, whole)
-        yield str(whole.content or "")
+        yield str(whole.text)
 
 
 def _count(used: Used, message: Any) -> None:
@@ -128,6 +129,8 @@ def _chat(name: str, base_url: str, key: str, seconds: float) -> Any:
 
     The parser that stands behind the model is left out: it hands over half sentences.
     """
+    if is_path(name):
+        return made(name)
     from langchain.chat_models import init_chat_model
 
     chat = init_chat_model(

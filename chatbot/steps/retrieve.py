@@ -20,7 +20,7 @@ from chatbot.language.terms import abbreviations, in_full, with_names
 from chatbot.language.words import tokens
 from chatbot.statuses import STATUSES
 from chatbot.turn import Turn
-from portal.passages.retrieval import Found, retrieve
+from portal.passages.retrieval import Found
 from portal.passages.store import Entry, PassageStore, current_store
 from portal.passages.weights import Weights
 
@@ -61,6 +61,8 @@ class Retrieve:
         if not self._is_needed(turn):
             turn.decision = "not needed"
             return
+        from portal.passages.retriever import retrieve
+
         store = self._store or current_store()
         plain = spelled_out(turn.search_text)
         if not turn.previous:

@@ -2,6 +2,7 @@
 
 import logging
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from django.conf import settings
 
+from portal.named import is_path, made
 from portal.search.embedding import model_name
 
 from .errors import EmbeddingUnavailable
@@ -22,43 +24,58 @@ MOST_KNOWN = 20_000
 _known: dict[tuple[str, str], np.ndarray] = {}
 
 
-@dataclass(slots=True)
-class _Failure:
-    at: float = -RETRY_AFTER
-    reason: str = ""
-
-
-_failure = _Failure()
-
-
 @cache
 def embeddings() -> "Embeddings":
-    """LangChain embeddings as the settings name them: the local model, or a compatible endpoint."""
-    if settings.CAREWAY_EMBEDDING_MODEL == "local":
-        try:
-            from .minilm import MiniLmEmbeddings
-        except ImportError as error:
-            raise EmbeddingUnavailable(str(error)) from error
-        return MiniLmEmbeddings()
+    """LangChain embeddings as the settings name them: the local model, a part of the project, or a compatible endpoint."""
+    named = settings.CAREWAY_EMBEDDING_MODEL
+    if named == "local":
+        return local()
+    if is_path(named):
+        return made(named)  # type: ignore[no-any-return]
     from .remote import compatible_endpoint
 
     return compatible_endpoint()
 
 
-def embed(texts: list[str]) -> np.ndarray:
-    """One unit row a text. Raises ``EmbeddingUnavailable``; after a failure it does not try for a minute."""
-    if not texts:
-        return np.zeros((0, 0), dtype=np.float32)
-    if time.monotonic() - _failure.at < RETRY_AFTER:
-        raise EmbeddingUnavailable(_failure.reason)
+@cache
+def local() -> "Embeddings":
     try:
-        rows = np.asarray(embeddings().embed_documents(texts), dtype=np.float32)
-    except Exception as error:
-        _failure.at, _failure.reason = time.monotonic(), str(error)
-        log.warning("embedding.unavailable", extra={"reason": str(error)})
+        from .minilm import MiniLmEmbeddings
+    except ImportError as error:
         raise EmbeddingUnavailable(str(error)) from error
-    lengths = np.linalg.norm(rows, axis=1, keepdims=True)
-    return rows / np.where(lengths == 0, 1, lengths)
+    return MiniLmEmbeddings()
+
+
+@dataclass(slots=True)
+class Embedder:
+    """Texts to vectors. After a failure it does not try for a minute."""
+
+    model: Callable[[], "Embeddings"]
+    failed_at: float = -RETRY_AFTER
+    reason: str = ""
+
+    def __call__(self, texts: list[str]) -> np.ndarray:
+        """One unit row a text. Raises ``EmbeddingUnavailable``."""
+        if not texts:
+            return np.zeros((0, 0), dtype=np.float32)
+        if time.monotonic() - self.failed_at < RETRY_AFTER:
+            raise EmbeddingUnavailable(self.reason)
+        try:
+            rows = np.asarray(self.model().embed_documents(texts), dtype=np.float32)
+        except Exception as error:
+            self.failed_at, self.reason = time.monotonic(), str(error)
+            log.warning("embedding.unavailable", extra={"reason": str(error)})
+            raise EmbeddingUnavailable(str(error)) from error
+        lengths = np.linalg.norm(rows, axis=1, keepdims=True)
+        return rows / np.where(lengths == 0, 1, lengths)
+
+    def forget(self) -> None:
+        self.failed_at, self.reason = -RETRY_AFTER, ""
+
+
+embed = Embedder(embeddings)
+embed_here = Embedder(local)
+"""By this machine's own model, whatever the settings name."""
 
 
 def embed_known(texts: list[str]) -> np.ndarray:
@@ -82,4 +99,6 @@ def embed_or_none(text: str) -> np.ndarray | None:
 def forget() -> None:
     """Reads the settings afresh and tries again at once (tests, changed settings)."""
     embeddings.cache_clear()
-    _failure.at, _failure.reason = -RETRY_AFTER, ""
+    made.cache_clear()
+    embed.forget()
+    embed_here.forget()

@@ -1,7 +1,7 @@
 """The passages that bear on a question: words and meaning together, scores fused, not ranks."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -46,20 +46,10 @@ class Retrieved:
         return self.found[0] if self.found else None
 
 
-def retrieve(
-    store: PassageStore,
-    question: str,
-    now: datetime,
-    *,
-    limit: int = 8,
-    of_a_page: int = PASSAGES_A_PAGE,
-    weigh: Callable[[Found], float] | None = None,
-    weights: Weights | None = None,
-) -> Retrieved:
-    """The best passages that are public at ``now``, at most two of one page, best first.
-
-    ``weigh`` gives a passage's score in place of the fused one.
-    """
+def candidates(
+    store: PassageStore, question: str, now: datetime, weights: Weights | None = None
+) -> list[Found]:
+    """Passages that are public at ``now`` and bear on the question, best first."""
     words = normalised(store.keyword(question, now, CANDIDATES))
     vector = embed_or_none(question)
     cosines = store.nearest(vector, now, CANDIDATES, words.keys()) if vector is not None else {}
@@ -68,19 +58,26 @@ def retrieve(
     scores = fuse(cosines, words, share_for(question, weights))
     entries = store.entries(scores)
     ranked = sorted(scores, key=lambda key: (-scores[key], key))[:CANDIDATES]
-    found = [
+    return [
         Found(entries[key], scores[key], cosines.get(key, 0.0), words.get(key, 0.0))
         for key in ranked
         if key in entries
     ]
+
+
+def best_of(
+    found: Sequence[Found], *, limit: int, of_a_page: int, weigh: Callable[[Found], float] | None = None
+) -> Retrieved:
+    """Few of one page, best first. ``weigh`` gives a passage's score in place of the fused one."""
+    ranked = list(found)
     if weigh:
-        found = [replace(item, score=weigh(item)) for item in found]
-        found.sort(key=lambda item: (-item.score, item.entry.key))
+        ranked = [replace(item, score=weigh(item)) for item in found]
+        ranked.sort(key=lambda item: (-item.score, item.entry.key))
     return Retrieved(
-        tuple(at_most(found, of_a_page)[:limit]),
-        by_words_alone=not cosines,
-        words=highest(words),
-        meaning=highest(cosines),
+        tuple(at_most(ranked, of_a_page)[:limit]),
+        by_words_alone=not any(item.cosine for item in found),
+        words=highest({item.entry.key: item.keyword for item in found if item.keyword}),
+        meaning=highest({item.entry.key: item.cosine for item in found if item.cosine}),
     )
 
 

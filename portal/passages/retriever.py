@@ -1,15 +1,24 @@
-"""Retrieval behind LangChain's own interface, for chains of others' making. The chatbot asks ``retrieve`` itself: its
-gate needs more than documents."""
+"""Retrieval through LangChain's own interface. A project's own retriever takes this one's place by a dotted path."""
 
+import logging
+from collections.abc import Callable, Iterable
+from datetime import datetime
+
+from django.conf import settings
 from langchain_core.callbacks import CallbackManagerForRetrieverRun
 from langchain_core.documents import Document
 from langchain_core.retrievers import BaseRetriever
 from pydantic import ConfigDict
 
 from portal import clock
+from portal.named import made
 
-from .retrieval import Found, retrieve
+from .embedder import embed_or_none
+from .retrieval import PASSAGES_A_PAGE, Found, Retrieved, at_most, best_of, candidates
 from .store import PassageStore
+from .weights import Weights
+
+log = logging.getLogger(__name__)
 
 
 class HybridRetriever(BaseRetriever):
@@ -17,16 +26,20 @@ class HybridRetriever(BaseRetriever):
 
     model_config = ConfigDict(arbitrary_types_allowed=True)
     store: PassageStore
-    limit: int = 8
+    limit: int | None = 8
+    of_a_page: int | None = PASSAGES_A_PAGE
+    weights: Weights | None = None
 
     def _get_relevant_documents(
-        self, query: str, *, run_manager: CallbackManagerForRetrieverRun
+        self, query: str, *, run_manager: CallbackManagerForRetrieverRun, now: datetime | None = None
     ) -> list[Document]:
-        answer = retrieve(self.store, query, clock.now(), limit=self.limit)
-        return [as_langchain(found, by_words_alone=answer.by_words_alone) for found in answer.found]
+        found = candidates(self.store, query, now or clock.now(), self.weights)
+        if self.of_a_page is not None:
+            found = at_most(found, self.of_a_page)
+        return [as_langchain(item) for item in found[: self.limit]]
 
 
-def as_langchain(found: Found, *, by_words_alone: bool) -> Document:
+def as_langchain(found: Found) -> Document:
     passage = found.entry.passage
     return Document(
         id=passage.key,
@@ -36,7 +49,50 @@ def as_langchain(found: Found, *, by_words_alone: bool) -> Document:
             "heading": passage.heading,
             "url": passage.url,
             "score": found.score,
-            "by_words_alone": by_words_alone,
             "found": found,
         },
     )
+
+
+def retrieve(
+    store: PassageStore,
+    question: str,
+    now: datetime,
+    *,
+    limit: int = 8,
+    of_a_page: int = PASSAGES_A_PAGE,
+    weigh: Callable[[Found], float] | None = None,
+    weights: Weights | None = None,
+) -> Retrieved:
+    """What the chatbot reads: the best passages that are public at ``now``, at most two of one page, best first."""
+    found = found_by_the_site(store, question, now, weights)
+    return best_of(found, limit=limit, of_a_page=of_a_page, weigh=weigh)
+
+
+def found_by_the_site(
+    store: PassageStore, question: str, now: datetime, weights: Weights | None = None
+) -> list[Found]:
+    """By ``CAREWAY_RETRIEVER``, a ``BaseRetriever`` whose documents bear the keys of passages as ids, best first;
+    by our own where none is named, or where it fails."""
+    if settings.CAREWAY_RETRIEVER:
+        try:
+            return known(store, made(settings.CAREWAY_RETRIEVER).invoke(question), question, now)
+        except Exception as error:
+            # Its message may hold the question.
+            log.warning("retriever.failed", extra={"reason": type(error).__name__})
+    ours = HybridRetriever(store=store, limit=None, of_a_page=None, weights=weights)
+    return [document.metadata["found"] for document in ours.invoke(question, now=now)]
+
+
+def known(store: PassageStore, documents: Iterable[Document], question: str, now: datetime) -> list[Found]:
+    """Of what a foreign retriever names, the passages that are public. Their nearness is measured here: the gate is
+    calibrated on it. A ``score`` among the metadata orders them; without one, nearness does."""
+    scores: dict[str, float | None] = {each.id: each.metadata.get("score") for each in documents if each.id}
+    public = store.public(scores, now)
+    vector = embed_or_none(question)
+    cosines = store.nearest(vector, now, 1, public) if vector is not None else {}
+    found = []
+    for key, entry in store.entries(key for key in scores if key in public).items():
+        score, cosine = scores[key], cosines.get(key, 0.0)
+        found.append(Found(entry, cosine if score is None else score, cosine, keyword=0.0))
+    return sorted(found, key=lambda item: (-item.score, item.entry.key))

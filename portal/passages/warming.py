@@ -3,6 +3,7 @@
 import logging
 import threading
 from collections.abc import Callable
+from importlib import import_module
 
 log = logging.getLogger(__name__)
 
@@ -48,10 +49,11 @@ def _passages() -> None:
     from .embedder import embed_or_none
     from .store import current_store
 
-    if settings.CAREWAY_EMBEDDING_MODEL != "local":
-        return
+    import_module("portal.passages.retriever")  # its libraries take a second to load
     question = "what does a social worker do"
     assess(question, second_net())
+    if settings.CAREWAY_EMBEDDING_MODEL != "local":
+        return
     vector = embed_or_none(question)
     if vector is not None:
         current_store().nearest(vector, clock.now(), 1)

@@ -14,7 +14,7 @@ from portal.passages.clustered import ClusterStore
 from portal.passages.embedder import embed
 from portal.passages.filling import fill
 from portal.passages.indexed import IndexedStore, index
-from portal.passages.retrieval import retrieve
+from portal.passages.retriever import retrieve
 from portal.passages.standby import StandbyStore
 from portal.passages.store import current_store
 from portal.search.analysis import BUILT_IN

@@ -4,7 +4,7 @@ import pytest
 
 from portal.passages.filling import fill
 from portal.passages.indexed import IndexedStore, index
-from portal.passages.retrieval import retrieve
+from portal.passages.retriever import retrieve
 from portal.search.prepared import Preparer
 from portal.search.types import Span
 

@@ -3,7 +3,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from portal.passages import embedder
-from portal.passages.retrieval import retrieve
+from portal.passages.retriever import retrieve
 from portal.search.types import Span
 
 NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)
