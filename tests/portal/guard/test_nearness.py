@@ -4,6 +4,7 @@ import pytest
 from portal.guard.corpus import examples, rows
 from portal.guard.danger import assess
 from portal.guard.danger.nearness import CorpusNearness, learn, packed, plain
+from portal.passages import embedder
 from portal.passages.danger import second_net
 from portal.passages.embedder import embed, model_name
 from portal.passages.errors import EmbeddingUnavailable
@@ -97,8 +98,12 @@ def test_a_figure_of_speech_says_nothing():
 
 
 def test_what_a_person_in_danger_writes_goes_to_no_other_machine(settings):
+    """The net is there with a hosted model too, and asks this machine's own."""
     settings.CAREWAY_EMBEDDING_MODEL = "openai:text-embedding-3-small"
-    assert second_net() is None
+    settings.CAREWAY_EMBEDDING_BASE_URL = "http://127.0.0.1:9"
+    embedder.forget()
+    assert second_net()("i just want it all to be over and never wake up again") is not None
+    embedder.forget()
 
 
 @pytest.mark.parametrize("text", ["", "???", "hello", "thank you", "12345"])
