@@ -3,9 +3,10 @@
 import hashlib
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cached_property
 
-from .analysis import Token, analyse
+from .analysis import Words
 from .fields import Type, fields
 from .kinds import kind_term, meaning_term
 from .serialise import dump, dump_passage
@@ -26,13 +27,16 @@ class PreparedPassage:
     questions: str
     body: str
     chatbot: bool
+    until: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """``texts`` holds terms by column, ``exact`` every unstemmed word of them; ``body`` the readable text."""
+    """``texts`` holds terms by column, ``exact`` every unstemmed word of them; ``body`` the readable text, and
+    ``record`` all else of the ``document``."""
 
     key: str
+    document: Document
     record: str
     digest: str
     body: str
@@ -41,11 +45,21 @@ class Prepared:
     passages: tuple[PreparedPassage, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Read:
+    """The terms of a text and its folded words, each with a space between two."""
+
+    terms: str = ""
+    words: str = ""
+
+
 class Preparer:
-    """Prepares many documents; reads every field's labels once."""
+    """Prepares many documents; reads every field's labels once, and each line of a document, which stands in its body
+    and in a passage."""
 
     def __init__(self, protected: Collection[str]) -> None:
-        self.protected = protected
+        self._words = Words(protected)
+        self._lines: dict[str, Read] = {}
 
     @cached_property
     def labels(self) -> dict[str, Mapping[str, str]]:
@@ -53,6 +67,7 @@ class Preparer:
         return {name: field.labels() for name, field in searched.items()}
 
     def prepare(self, document: Document) -> Prepared:
+        self._lines.clear()
         body = searchable_body(document)
         shown = [passage for passage in document.passages if passage.searchable]
         columns = {
@@ -63,28 +78,44 @@ class Preparer:
             "facts": self._facts(document),
             "body": [body],
         }
-        tokens = {name: [self._tokens(text) for text in columns[name]] for name in TEXTS}
-        tokens["facts"].append([Token(kind_term(document.kind), "", 0, 0, "")])
-        tokens["facts"] += [[Token(term, "", 0, 0, "")] for term in self._meanings(document)]
-        texts = tuple(_joined(tokens[name], "term") for name in TEXTS)
+        read = {name: [self._read(text) for text in columns[name]] for name in TEXTS}
+        marks = [kind_term(document.kind), *self._meanings(document)]
+        read["facts"] += [Read(terms=mark) for mark in marks]
+        texts = tuple(_joined(one.terms for one in read[name]) for name in TEXTS)
         record = dump(document)
         by_key = {passage.key: passage for passage in reversed(document.passages)}
         passages = tuple(self._passage(passage, document) for passage in reversed(by_key.values()))
         return Prepared(
             key=document.key,
+            document=document,
             record=record,
             digest=_digest([record, body, *texts, *(p.digest + p.record for p in passages)]),
             body=body,
             texts=texts,
-            exact=" ".join(_joined(tokens[name], "word") for name in TEXTS),
+            exact=" ".join(_joined(one.words for one in read[name]) for name in TEXTS),
             passages=passages,
         )
 
-    def _tokens(self, text: str) -> list[Token]:
-        return analyse(text, self.protected)
+    def _read(self, text: str) -> Read:
+        """Line by line: no word runs on into the next."""
+        lines = [self._line(line) for line in text.split("\n")]
+        if len(lines) == 1:
+            return lines[0]
+        return Read(
+            " ".join(line.terms for line in lines if line.terms),
+            " ".join(line.words for line in lines if line.words),
+        )
+
+    def _line(self, line: str) -> Read:
+        if line not in self._lines:
+            read = self._words.of(line)
+            self._lines[line] = Read(
+                " ".join([term for _word, term in read]), " ".join([word for word, _term in read])
+            )
+        return self._lines[line]
 
     def _meanings(self, document: Document) -> list[str]:
-        found = [tuple(token.term for token in self._tokens(text)) for text in document.means]
+        found = [tuple(term for _word, term in self._words.of(text)) for text in document.means]
         return [meaning_term(terms) for terms in found if terms]
 
     def _facts(self, document: Document) -> list[str]:
@@ -95,7 +126,7 @@ class Preparer:
 
     def _passage(self, passage: Passage, document: Document) -> PreparedPassage:
         texts = [passage.heading, *passage.questions, passage.text]
-        heading, *questions, body = [_joined([self._tokens(text)], "term") for text in texts]
+        heading, *questions, body = [self._read(text).terms for text in texts]
         return PreparedPassage(
             key=passage.key,
             record=dump_passage(passage),
@@ -104,6 +135,7 @@ class Preparer:
             questions=f" {GAP} ".join(questions),
             body=body,
             chatbot=passage.chatbot,
+            until=passage.until,
         )
 
 
@@ -115,9 +147,8 @@ def searchable_body(document: Document) -> str:
     return "\n".join(part for passage in shown for part in (passage.heading, passage.text) if part)
 
 
-def _joined(texts: Iterable[list[Token]], attribute: str) -> str:
-    pieces = [" ".join(word for token in tokens if (word := getattr(token, attribute))) for tokens in texts]
-    return f" {GAP} ".join(piece for piece in pieces if piece)
+def _joined(texts: Iterable[str]) -> str:
+    return f" {GAP} ".join(text for text in texts if text)
 
 
 def _digest(parts: Iterable[str]) -> str:

@@ -10,6 +10,7 @@ from .protected import BUILT_IN, protected_form
 from .stemming import stem
 
 LONGEST = 64
+MOST_WORDS = 65536
 APOSTROPHES = "'\u2019\u2018\u02bc\u0060\u00b4\uff07"
 
 FRACTIONS = {"¼": ".25", "½": ".5", "¾": ".75"}
@@ -33,6 +34,7 @@ _WORD = re.compile(
     r"|£?\d*[¼½¾](?![^\W_]))"
     rf"|(?P<word>{_LETTERS}(?:[{APOSTROPHES}]{_LETTERS})*)"
 )
+KINDS = tuple(_WORD.groupindex)
 _POSSESSIVE = re.compile(rf"[{APOSTROPHES}][sS]$")
 _ZEROS = re.compile(r"^(\d+)\.0+$")
 _APOSTROPHE = re.compile(f"[{APOSTROPHES}]")
@@ -66,16 +68,41 @@ def analyse(text: str, protected: Collection[str] = BUILT_IN) -> list[Token]:
     found = []
     for match in _WORD.finditer(text):
         raw = match.group()
-        word, term = _read(raw, match.lastgroup or "word")
-        if word in protected or word[:-1] in protected:
-            bare = _APOSTROPHE.sub("", _bare(raw, match.lastgroup or "word"))
-            term = protected_form(bare, word, protected) or term
+        word, term = _understood(raw, match.lastgroup or "word", protected)
         if word:
             found.append(Token(term, word, match.start(), match.end(), raw))
     return found
 
 
-@lru_cache(maxsize=65536)
+class Words(dict[tuple[str, ...], tuple[str, str]]):
+    """Reads many texts as ``analyse`` does, without where a word stands: several times as fast."""
+
+    def __init__(self, protected: Collection[str]) -> None:
+        super().__init__()
+        self.protected = protected
+
+    def __missing__(self, groups: tuple[str, ...]) -> tuple[str, str]:
+        if len(self) >= MOST_WORDS:
+            self.clear()
+        kind, raw = next((kind, raw) for kind, raw in zip(KINDS, groups, strict=True) if raw)
+        found = self[groups] = _understood(raw, kind, self.protected)
+        return found
+
+    def of(self, text: str) -> list[tuple[str, str]]:
+        """The folded word and the term of every token."""
+        return [read for groups in _WORD.findall(text) if (read := self[groups])[0]]
+
+
+def _understood(raw: str, kind: str, protected: Collection[str]) -> tuple[str, str]:
+    """The folded word, and its term: an abbreviation's own, else its stem."""
+    word, term = _read(raw, kind)
+    if word in protected or word[:-1] in protected:
+        bare = _APOSTROPHE.sub("", _bare(raw, kind))
+        term = protected_form(bare, word, protected) or term
+    return word, term
+
+
+@lru_cache(maxsize=MOST_WORDS)
 def _read(raw: str, kind: str) -> tuple[str, str]:
     """The folded word and its stem; the same words come again and again."""
     if kind == "money":

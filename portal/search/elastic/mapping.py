@@ -11,7 +11,6 @@ from portal.search.analysis import fold
 from portal.search.fields import Field, fields
 from portal.search.kinds import TIERS
 from portal.search.prepared import TEXTS, Prepared
-from portal.search.serialise import load
 from portal.search.types import Dated, Document, Span
 from portal.search.values import bounds, dated, keywords
 
@@ -73,7 +72,7 @@ def _class(names: tuple[tuple[str, bool, bool], ...]) -> type[ElasticDocument]:
 
 def source_of(prepared: Prepared) -> dict[str, Any]:
     """What is sent for one document."""
-    document = load(prepared.record)
+    document = prepared.document
     source: dict[str, Any] = dict(zip(TEXTS, prepared.texts, strict=True))
     source |= {
         "exact": prepared.exact,

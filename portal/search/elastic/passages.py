@@ -8,7 +8,6 @@ from elasticsearch.dsl import Boolean, DenseVector, Double, Integer, Keyword, Me
 from elasticsearch.dsl import Document as ElasticDocument
 
 from portal.search.prepared import Prepared, PreparedPassage
-from portal.search.serialise import load, load_passage
 
 from .mapping import ALWAYS, index_settings, seconds, whitespace
 
@@ -54,8 +53,7 @@ def mapping_of(size: int | None) -> dict[str, Any]:
 
 def sources_of(prepared: Prepared) -> dict[str, dict[str, Any]]:
     """What is sent for each passage of one document, vectors apart."""
-    document = load(prepared.record)
-    span = document.visible
+    span = prepared.document.visible
     shared = {
         "document": prepared.key,
         "visible_start": seconds(span.start, -ALWAYS),
@@ -72,7 +70,7 @@ def _source(passage: PreparedPassage, record: str) -> dict[str, Any]:
         "digest": passage.digest,
         "chatbot": passage.chatbot,
         "length": sum(len(text.split()) for text in texts.values()),
-        "until": seconds(load_passage(passage.record).until, ALWAYS),
+        "until": seconds(passage.until, ALWAYS),
         "stored": {"record": passage.record, "document": record},
     }
 

@@ -1,8 +1,14 @@
 """What words become. A text and a query go through the same, so what is equal here is found."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from portal.search.analysis import analyse, terms
+from portal.search.analysis import BUILT_IN, Words, analyse, terms
+from portal.search.prepared import Preparer
+from portal.search.types import Document
+from tests.fuzzing import fuzzed
+from tests.portal.search.drawing import ODD, WORDS
 
 TERMS = [
     ("children’s childrens children's CHILDREN", "children children children children"),
@@ -47,3 +53,25 @@ def test_an_overlong_word_is_cut_so_that_every_engine_can_hold_it():
 
 def test_an_editor_may_protect_more():
     assert terms("REACH reaching", frozenset({"reach"})) == ("_reach", "reach")
+
+
+pieces = st.one_of(
+    st.sampled_from([*WORDS, *ODD, "A.S.Y.E.", "SENDs", "\n", "1,000\n", "o’\n"]), st.text(max_size=6)
+)
+many_texts = st.lists(pieces, max_size=12).map(" ".join) | st.lists(pieces, max_size=12).map("".join)
+
+
+@fuzzed(200)
+@given(many_texts)
+def test_whoever_asks_for_no_places_is_told_the_same(text):
+    assert Words(BUILT_IN).of(text) == [(token.word, token.term) for token in analyse(text)]
+
+
+@fuzzed(200)
+@given(many_texts)
+@pytest.mark.usefixtures("corpus_fields")
+def test_a_body_that_is_read_line_by_line_is_read_as_one(text):
+    body = text or "none"
+    prepared = Preparer(BUILT_IN).prepare(Document("x.y:1", "story", "", "/", body=body))
+
+    assert prepared.texts[-1].split() == list(terms(body))
