@@ -108,3 +108,8 @@ class AttachmentKind(models.TextChoices):
     STRUCTURE = "structure", _("Who works with whom")
     APPLICATION_FORM = "application_form", _("Application form")
     OTHER = "other", _("Another document")
+
+
+def label_of(choices: type[models.TextChoices], code: str) -> str:
+    """As ``get_FOO_display`` says it, which each time translates the labels of all the others too."""
+    return str(choices(code).label) if code in choices.values else code

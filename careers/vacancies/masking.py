@@ -2,6 +2,7 @@
 
 import re
 from copy import copy
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
@@ -12,9 +13,8 @@ if TYPE_CHECKING:
 
 def without_contact(text: str, vacancy: "Vacancy") -> str:
     """``text``, plain or HTML, without the contact's name, address and number however they are spaced."""
-    there = _("the contact on the advert")
     for pattern in patterns_of(vacancy):
-        text = pattern.sub(there, text)
+        text = pattern.sub(lambda _found: _("the contact on the advert"), text)
     return text
 
 
@@ -29,12 +29,17 @@ def masked(vacancy: "Vacancy") -> "Vacancy":
 
 
 def patterns_of(vacancy: "Vacancy") -> list[re.Pattern[str]]:
-    address = vacancy.contact_email.strip()
+    return _patterns(vacancy.contact_email.strip(), vacancy.contact_phone, vacancy.contact_name)
+
+
+@lru_cache(maxsize=64)
+def _patterns(address: str, phone: str, name: str) -> list[re.Pattern[str]]:
+    """Every text of one advert asks for the same."""
     found = [
         rf"<a\b[^>]*mailto:{re.escape(address)}[^>]*>.*?</a>" if address else "",
         re.escape(address),
-        r"[\s()-]*".join(re.findall(r"\d", vacancy.contact_phone)),
-        r"\s+".join(re.escape(word) for word in vacancy.contact_name.split()),
+        r"[\s()-]*".join(re.findall(r"\d", phone)),
+        r"\s+".join(re.escape(word) for word in name.split()),
     ]
     return [re.compile(one, re.IGNORECASE) for one in found if len(one) > SHORTEST]
 

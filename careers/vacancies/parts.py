@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.utils import timezone
 from django.utils.html import format_html, format_html_join
@@ -66,35 +66,49 @@ def shown_brochure(vacancy: "Vacancy") -> list[tuple[str, StreamValue.StreamChil
 
 def passages_of(vacancy: "Vacancy", at: datetime | None = None) -> tuple[Passage, ...]:
     """Each carries everyone whom the advert names; the chatbot quotes none of it unless all of them agree."""
-    parts, everyone = parts_of(vacancy), naming.people_named(vacancy)
+    parts, everyone, whole = parts_of(vacancy), naming.people_named(vacancy), whole_advert(vacancy)
     figures = figures_in(part.html for part in parts)
     unquoted = naming.unquoted(everyone.union(*(part.people for part in parts)), at or clock.now())
     made = []
     for part in parts:
         people = everyone | set(part.people)
-        one = passage(vacancy, part, part.text or plain(part.html, figures))
-        made.append(replace(one, people=tuple(sorted(people)), chatbot=not people & unquoted))
+        text = without_contact(part.text or plain(part.html, figures), vacancy)
+        made.append(passage(whole, part, text, people=tuple(sorted(people)), chatbot=not people & unquoted))
     return tuple(one for one in made if one.text)
 
 
-def passage(vacancy: "Vacancy", part: Part, text: str) -> Passage:
-    """Said by whom the part names, else by the employer; what an import brought undated stays so.
-
-    The contact's name, address and number are in none of it: passages outlive the advert.
-    """
-    text = without_contact(text, vacancy)
+def whole_advert(vacancy: "Vacancy") -> Passage:
+    """What is true of each of its passages: said by the employer; what an import brought undated stays so."""
     published = vacancy.first_published_at
     on = None if vacancy.is_imported or not published else timezone.localdate(published)
-    said_by_others = bool(part.attribution)
     return Passage(
-        key=f"careers.vacancy:{vacancy.pk}#{part.anchor}",
+        key=f"careers.vacancy:{vacancy.pk}",
+        heading="",
+        text="",
+        url=vacancy.get_absolute_url(),
+        attribution=_("%(name)s, in its advert") % {"name": vacancy.employer.name},
+        said_on=on,
+        undated=on is None,
+        opinion=vacancy.employer.speaks_for_itself,
+    )
+
+
+def passage(whole: Passage, part: Part, text: str, **more: Any) -> Passage:
+    """Said by whom the part names, else by the employer.
+
+    The contact's name, address and number are not in ``text``: passages outlive the advert.
+    """
+    said_on = part.said_on if part.attribution else whole.said_on
+    return replace(
+        whole,
+        key=f"{whole.key}#{part.anchor}",
         heading=part.heading,
         text=text,
-        url=f"{vacancy.get_absolute_url()}#{part.anchor}",
+        url=f"{whole.url}#{part.anchor}",
         questions=part.questions,
-        attribution=part.attribution or _("%(name)s, in its advert") % {"name": vacancy.employer.name},
-        said_on=part.said_on if said_by_others else on,
-        undated=(part.said_on if said_by_others else on) is None,
-        opinion=vacancy.employer.speaks_for_itself,
+        attribution=part.attribution or whole.attribution,
+        said_on=said_on,
+        undated=said_on is None,
         sources=part.sources,
+        **more,
     )

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from careers.pay.compute import Time, actual_yearly, full_time_yearly, hourly
@@ -11,6 +12,7 @@ from careers.pay.compute import Time, actual_yearly, full_time_yearly, hourly
 from .choices import Contract, PayPeriod
 
 if TYPE_CHECKING:
+    from .models.pay import Stated
     from .models.vacancy import Vacancy
 
 Range = tuple[Decimal | None, Decimal | None]
@@ -33,7 +35,12 @@ class PayOf:
 def pay_of(vacancy: "Vacancy", day: date | None = None) -> PayOf:
     """As it is on a day (today)."""
     time = Time(vacancy.weekly_hours, vacancy.full_time_hours, vacancy.weeks_a_year)
-    stated = vacancy.stated_on(day)
+    return _worked_out(vacancy.stated_on(day), time, vacancy.contract)
+
+
+@lru_cache(maxsize=256)
+def _worked_out(stated: "Stated", time: Time, contract: str) -> PayOf:
+    """Exact fractions are slow, and everything that is told of a post asks for the same."""
     if not stated.is_given:
         return PayOf(NONE, NONE)
 
@@ -43,15 +50,15 @@ def pay_of(vacancy: "Vacancy", day: date | None = None) -> PayOf:
 
     ends = (stated.low, stated.high)
     an_hour = NONE if stated.period == PayPeriod.DAY else both(hourly)
-    if not hours_are_open(vacancy, stated.period):
+    if not _hours_are_open(time, stated.period):
         return PayOf(both(full_time_yearly), both(actual_yearly), an_hour)
-    by_the_day = stated.period == PayPeriod.DAY or vacancy.contract == Contract.CASUAL
+    by_the_day = stated.period == PayPeriod.DAY or contract == Contract.CASUAL
     return PayOf(NONE if by_the_day else both(full_time_yearly), NONE, an_hour)
 
 
-def hours_are_open(vacancy: "Vacancy", period: str) -> bool:
+def _hours_are_open(time: Time, period: str) -> bool:
     """Paid by the hour or day with no hours agreed: nobody can say what a year brings.
 
     Nor would a full-time year compare: a panel that sits one day a month is no salary of 260 days.
     """
-    return vacancy.weekly_hours is None and period in (PayPeriod.HOUR, PayPeriod.DAY)
+    return time.contracted is None and period in (PayPeriod.HOUR, PayPeriod.DAY)

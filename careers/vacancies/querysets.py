@@ -43,13 +43,12 @@ class VacancyQuerySet(models.QuerySet["Vacancy"]):
         )  # fmt: skip
 
     def with_what_is_found(self) -> Self:
-        """Everything that its search document is made of."""
-        rows = self.select_related(
-            "employer__employer_page", "role", "role_family", "area_of_practice", "stage", "pay_scale"
-        )
-        return rows.prefetch_related(
-            "places__place", "allowances", "patterns", "schemes", "pay_scale__awards",
-            "employer__employer_page__features__feature", "employer__employer_page__every_post_schemes",
+        """Everything that its search document is made of. What many share is read once for all of them: joined to each,
+        it would be made anew as often."""
+        return self.prefetch_related(
+            "role", "role_family", "area_of_practice", "stage", "places__place", "patterns", "schemes",
+            "pay_scale__awards", "employer__employer_page__features__feature",
+            "employer__employer_page__every_post_schemes",
         )  # fmt: skip
 
     def live(self) -> Self:

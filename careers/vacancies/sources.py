@@ -23,7 +23,7 @@ from portal.search.documents import Source, sources
 from portal.search.types import Dated, Document, Passage, Point
 
 from . import naming
-from .choices import ClosingKind, Contract, Training, WhoCanApply, Workplace
+from .choices import ClosingKind, Contract, Training, WhoCanApply, Workplace, label_of
 from .fields import FULL_TIME, PART_TIME, SHARES_BY_PATTERN, town_code
 from .masking import without_contact
 from .models import Vacancy
@@ -227,14 +227,15 @@ def extra_of(vacancy: Vacancy, at: datetime | None = None) -> dict[str, Any]:
     """What a card shows, as long as the pay stands. Nothing else relative to now, and nobody's name."""
     pay = pay_words(vacancy, timezone.localdate(at or clock.now()))
     hours, places = hours_words(vacancy), place_words(vacancy)
-    who, closing = str(vacancy.get_who_can_apply_display()), closing_words(vacancy)
+    who, contract = label_of(WhoCanApply, vacancy.who_can_apply), label_of(Contract, vacancy.contract)
+    closing = closing_words(vacancy)
     facts = {
         _("Employer"): vacancy.employer.name,
         _("Pay"): pay.main,
         _("Pay, worked out"): pay.under,
         _("Pay to come"): pay.later,
         _("Hours"): hours,
-        _("Contract"): str(vacancy.get_contract_display()),
+        _("Contract"): contract,
         _("Where"): places,
         _("Who can apply"): who,
         _("Closing"): closing,
@@ -246,7 +247,7 @@ def extra_of(vacancy: Vacancy, at: datetime | None = None) -> dict[str, Any]:
         "pay": pay.main,
         "pay_note": pay.under,
         "hours": hours,
-        "contract": str(vacancy.get_contract_display()),
+        "contract": contract,
         "place": places,
         "anywhere": vacancy.hybrid == Workplace.REMOTE,
         "posts": posts_words(vacancy),

@@ -4,6 +4,8 @@ import json
 
 import pytest
 
+from careers.vacancies.choices import Contract, label_of
+from careers.vacancies.models import Vacancy
 from careers.vacancies.reading import employer as read_employer
 from careers.vacancies.sources import VacancySource, document_of, values_of
 from portal.choices.models import Choice
@@ -75,6 +77,20 @@ def test_a_document_takes_no_query_beyond_its_queryset(vacancy, django_assert_nu
     with django_assert_num_queries(0):
         for row in rows:
             VacancySource().document(row)
+
+
+def test_what_many_share_is_read_once_for_all_of_them(vacancy, organisation):
+    employer = organisation("Larkshire")
+    for _ in range(3):
+        vacancy(employer=employer)
+    first, *others = VacancySource().queryset()
+
+    assert all(other.employer is first.employer for other in others)
+
+
+@pytest.mark.parametrize("code", ["fixed_term", "", "unheard_of"])
+def test_a_code_is_labelled_as_everywhere_else(code):
+    assert label_of(Contract, code) == Vacancy(contract=code).get_contract_display()
 
 
 def test_an_organisations_new_name_reaches_its_vacancies(vacancy):
