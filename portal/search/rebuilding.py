@@ -10,6 +10,7 @@ from portal import clock
 
 from . import vocabulary
 from .backends import Position
+from .collecting import without_collecting
 from .models import OutboxEntry
 from .prepared import Prepared, Preparer
 from .sources import all_documents
@@ -82,7 +83,8 @@ def _put_everything(generation: Any, now: datetime) -> Filled:
     with ThreadPoolExecutor(1, "rebuilding") as sender:
         sent: Future[None] | None = None
         for documents in all_documents():
-            prepared = [preparer.prepare(document) for document in documents]
+            with without_collecting():
+                prepared = [preparer.prepare(document) for document in documents]
             if sent:
                 sent.result()
             sent = sender.submit(_put, generation, prepared)

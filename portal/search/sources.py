@@ -7,6 +7,7 @@ from itertools import groupby
 
 from django.db import models
 
+from .collecting import without_collecting
 from .documents import Source, sources
 from .public import Fence, within_life
 from .types import Document
@@ -49,19 +50,22 @@ def candidates() -> int:
 
 
 def _made(source: Source, objects: models.QuerySet, fence: Fence) -> dict[str, Document | None]:
+    with without_collecting():
+        return {key_of(obj): _made_of(source, obj, fence) for obj in objects}
+
+
+def _made_of(source: Source, obj: models.Model, fence: Fence) -> Document | None:
     """A row whose document cannot be made is not found; the log says why."""
-    made = {}
-    for obj in objects:
-        key = key_of(obj)
-        try:
-            document = source.document(obj) if fence.lets_through(obj) else None
-        except Exception:
-            log.exception("search.document_failed", extra={"key": key})
-            document = None
-        made[key] = dated(within_life(document, obj), obj) if document else None
-    return made
+    try:
+        document = source.document(obj) if fence.lets_through(obj) else None
+    except Exception:
+        log.exception("search.document_failed", extra={"key": key_of(obj)})
+        document = None
+    return dated(within_life(document, obj), obj) if document else None
 
 
 def dated(document: Document, obj: models.Model) -> Document:
     """With when it was last published, where its source does not know better."""
-    return replace(document, changed_at=document.changed_at or getattr(obj, "last_published_at", None))
+    if document.changed_at:
+        return document
+    return replace(document, changed_at=getattr(obj, "last_published_at", None))
