@@ -4,11 +4,11 @@ from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 from elasticsearch import Elasticsearch
-from elasticsearch.helpers import bulk
 
 from portal.search.backends import BackendDown, Position
 from portal.search.prepared import Prepared
 
+from .bulk import Action, Refusal, write
 from .client import BULK_SECONDS, Cluster
 from .mapping import source_of
 from .naming import Names
@@ -16,10 +16,8 @@ from .passages import sources_of, with_vectors
 from .state import STATE_ID, State
 from .vectors import LocalVectors
 
-Action = dict[str, Any]
 VERSIONS_AN_ENTRY = 1000
 MOST_PASSAGES = 10_000
-CHUNK_BYTES = 10_000_000
 
 
 class ElasticWriting:
@@ -70,20 +68,16 @@ class ElasticWriting:
             self._send_state()
 
     def _send_documents(self) -> None:
-        shared = {"require_alias": True, **self._version()}
         with self.cluster.asked(BULK_SECONDS) as elastic:
-            actions = [*self._of_passages(elastic), *self._of_documents()]
-            _, errors = bulk(
-                elastic,
-                [action | shared for action in actions],
-                raise_on_error=False,
-                max_chunk_bytes=CHUNK_BYTES,
-            )
-        refused = [error for each in errors for error in each.values() if _is_refusal(error)]  # type: ignore[union-attr]
-        if refused:
+            errors = write(elastic, [*self._of_passages(elastic), *self._of_documents()])
+        if refused := [error for error in errors if _is_refusal(error)]:
             raise BackendDown(f"{len(refused)} documents were refused: {str(refused[0])[:300]}")
 
-    def _version(self) -> Action:
+    def _action(self, kind: str, index: str, key: str, source: dict[str, Any] | None = None) -> Action:
+        target = self.names.writing(index)
+        return {kind: {"_index": target, "_id": key, **self._version()}}, source
+
+    def _version(self) -> dict[str, Any]:
         """What is insisted on counts one up, within the room that an entry has."""
         if self.insisting:
             return {}
@@ -91,29 +85,26 @@ class ElasticWriting:
         return {"version": entry * VERSIONS_AN_ENTRY, "version_type": "external_gte"}
 
     def _of_documents(self) -> list[Action]:
-        target = self.names.writing(self.names.content)
+        index = self.names.content
         return [
-            {"_op_type": "index", "_index": target, "_id": key, "_source": source_of(prepared)}
+            self._action("index", index, key, source_of(prepared))
             if prepared
-            else {"_op_type": "delete", "_index": target, "_id": key}
+            else self._action("delete", index, key)
             for key, prepared in self.documents.items()
         ]
 
     def _of_passages(self, elastic: Elasticsearch) -> list[Action]:
         """Passages of the documents as they are now; those that they had before go."""
-        target = self.names.writing(self.names.passages)
+        index = self.names.passages
         sources = {key: source for p in self.documents.values() if p for key, source in sources_of(p).items()}
         known = self.vectors.of({key: source["digest"] for key, source in sources.items()})
         gone = self._passages_before(elastic) - sources.keys()
         return [
-            *({"_op_type": "delete", "_index": target, "_id": key} for key in gone),
+            *(self._action("delete", index, key) for key in gone),
             *(
-                {
-                    "_op_type": "index",
-                    "_index": target,
-                    "_id": key,
-                    "_source": with_vectors(source, known[key]) if key in known else source,
-                }
+                self._action(
+                    "index", index, key, with_vectors(source, known[key]) if key in known else source
+                )
                 for key, source in sources.items()
             ),
         ]
@@ -135,6 +126,6 @@ class ElasticWriting:
             elastic.indices.refresh(index=self.names.both)
 
 
-def _is_refusal(error: dict[str, Any]) -> bool:
-    """Not what is gone already, nor what a later write has overtaken."""
-    return "error" in error and error["status"] != 409
+def _is_refusal(error: Refusal) -> bool:
+    """Not what a later write has overtaken."""
+    return error["status"] != 409
