@@ -23,9 +23,10 @@ class _Left:
 def fill_vectors(now: datetime) -> None:
     """Made once, for the index on this machine, and given to the others. The text of what was just published comes
     first."""
-    _Left.some = bool(fill(gives_way=log_has_more))
+    filled = fill(gives_way=log_has_more)
     for index in backends.chosen():
         try:
-            index.take_vectors()
+            index.take_vectors(gives_way=log_has_more)
         except BackendDown as error:
             log.info("vectors.not_given", extra={"backend": index.name, "cause": str(error)})
+    _Left.some = bool(filled) or log_has_more()

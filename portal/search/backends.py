@@ -1,6 +1,6 @@
 """What a backend gives, and which one the settings name."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -121,8 +121,8 @@ class Index(Protocol):
         """True for the one process of this host that may rebuild, False for any other meanwhile."""
         ...
 
-    def take_vectors(self) -> int:
-        """How many passages were given the vectors that this machine has made."""
+    def take_vectors(self, gives_way: Callable[[], bool]) -> int:
+        """How many passages were given the vectors that this machine has made. Stops for what is more urgent."""
         ...
 
     def held(self) -> Held: ...

@@ -1,5 +1,6 @@
 """Gives the cluster the vectors that it lacks, as far as the index on this machine has them."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from elasticsearch.helpers import bulk
@@ -11,30 +12,44 @@ from .vectors import LocalVectors
 if TYPE_CHECKING:
     from .index import ElasticIndex
 
-AT_A_TIME = 200
+AT_A_TIME = 500
 LACKING = {"bool": {"filter": [{"term": {"chatbot": True}}], "must_not": [{"exists": {"field": "vectored"}}]}}
 
 
-def fill(index: "ElasticIndex") -> int:
+def fill(index: "ElasticIndex", gives_way: Callable[[], bool]) -> int:
     """How many passages were given theirs. Raises ``BackendDown``."""
     names, local, after = index.current(), LocalVectors(index.local), None
     filled = 0
-    while True:
-        hits = _lacking(index, names.passages, after)
-        if not hits:
-            return filled
+    while not gives_way() and (hits := _lacking(index, names.passages, after)):
         after = hits[-1]["sort"]
-        known = local.of({hit["_id"]: hit["_source"]["digest"] for hit in hits})
-        filled += _give(
-            index, names.writing(names.passages), [hit for hit in hits if hit["_id"] in known], known
-        )
+        digests = {hit["_id"]: hit["_source"]["digest"] for hit in hits}
+        if known := local.of(digests):
+            whole = [
+                hit
+                for hit in _whole(index, names.passages, list(known))
+                if hit["_source"]["digest"] == digests[hit["_id"]]
+            ]
+            filled += _give(index, names.writing(names.passages), whole, known)
+    return filled
 
 
 def _lacking(index: "ElasticIndex", name: str, after: list[Any] | None) -> list[dict[str, Any]]:
+    """With their digests alone: on a new site most of them have no vectors here either."""
     with index.cluster.asked(BULK_SECONDS) as elastic:
         found = elastic.search(
-            index=name, query=LACKING, size=AT_A_TIME, sort=["key"], version=True, search_after=after
+            index=name,
+            query=LACKING,
+            size=AT_A_TIME,
+            sort=["key"],
+            source_includes=["digest"],
+            search_after=after,
         )
+    return found["hits"]["hits"]
+
+
+def _whole(index: "ElasticIndex", name: str, keys: list[str]) -> list[dict[str, Any]]:
+    with index.cluster.asked(BULK_SECONDS) as elastic:
+        found = elastic.search(index=name, query={"ids": {"values": keys}}, size=len(keys), version=True)
     return found["hits"]["hits"]
 
 

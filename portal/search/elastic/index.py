@@ -1,6 +1,6 @@
 """The cluster as the rest of search sees it."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from datetime import datetime
 from pathlib import Path
@@ -127,8 +127,8 @@ class ElasticIndex:
             return nullcontext()
         return locked(self.folder / "elasticsearch.lock", self.cluster.time_left())
 
-    def take_vectors(self) -> int:
-        return fill(self)
+    def take_vectors(self, gives_way: Callable[[], bool] = lambda: False) -> int:
+        return fill(self, gives_way)
 
     def rebuilding(self) -> AbstractContextManager[bool]:
         return Files(self.folder / "elasticsearch").rebuilding()

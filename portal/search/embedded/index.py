@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, closing, contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -111,7 +111,7 @@ class EmbeddedIndex:
         with self.snapshot() as connection:
             return {row[0] for row in connection.execute("SELECT entry FROM applied")}
 
-    def take_vectors(self) -> int:
+    def take_vectors(self, gives_way: Callable[[], bool] = lambda: False) -> int:
         """They are made here."""
         return 0
 
