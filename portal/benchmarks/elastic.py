@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 from contextlib import ExitStack
 from functools import partial
 
+from portal.search.collecting import building_to_last
 from portal.search.elastic import ElasticIndex
 from portal.search.elastic.client import client
 from portal.search.engine import search
@@ -35,7 +36,8 @@ def on_the_cluster(options: Options) -> Iterator[str | Figure]:
 
 def beside_raw(index: ElasticIndex, requests: list[SearchRequest], how: str) -> Iterator[str | Figure]:
     raw = Raw(index.url)
-    sent = [asked_of(index, request) for request in requests]
+    with building_to_last():  # as a web process does before its first visitor
+        sent = [asked_of(index, request) for request in requests]
     taken = side_by_side(
         {
             OURS: [partial(found, index, request) for request in requests],
