@@ -9,6 +9,7 @@ from portal.search.fields import fields
 from portal.search.kinds import PARTS
 from portal.search.queries.planning import Plan
 from portal.search.ranking import COME_AND_GO, names_may_lead
+from portal.search.request import SearchRequest
 
 from .conditions import ends_of, held_now, status_now
 
@@ -41,7 +42,12 @@ def tier(now: datetime) -> dict[str, Any]:
 def order(plan: Plan) -> list[Any]:
     """What bears just this name first, what is over below, then parts of a page, then the sort with gaps last, then the key, so that pages are stable."""
     named = [named_first(plan.words)] if names_may_lead(plan) else []
-    return [*named, tier(plan.now), PARTS_BELOW, *_main(plan), {"key": "asc"}]
+    return [*named, tier(plan.now), *_parts(plan.request), *_main(plan), {"key": "asc"}]
+
+
+def _parts(request: SearchRequest) -> list[dict[str, Any]]:
+    """The script runs for every match: not where none can be a part."""
+    return [PARTS_BELOW] if not request.kinds or PARTS.intersection(request.kinds) else []
 
 
 def _main(plan: Plan) -> list[dict[str, Any] | str]:
