@@ -32,9 +32,9 @@ def patterns_of(vacancy: "Vacancy") -> list[re.Pattern[str]]:
     return _patterns(vacancy.contact_email.strip(), vacancy.contact_phone, vacancy.contact_name)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=1)
 def _patterns(address: str, phone: str, name: str) -> list[re.Pattern[str]]:
-    """Every text of one advert asks for the same."""
+    """Every text of one advert asks for the same. Of one alone: a contact is not to be remembered."""
     found = [
         rf"<a\b[^>]*mailto:{re.escape(address)}[^>]*>.*?</a>" if address else "",
         re.escape(address),

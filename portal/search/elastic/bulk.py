@@ -1,5 +1,5 @@
-"""Many writes in few requests. The library's helper copies each and reads every answer whole, which takes longer here
-than making the documents; of ours only what became of each is told."""
+"""Many writes in few requests. The library's helper copies each of them, cuts at five hundred and reads every answer whole;
+here the cluster tells only what became of each."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
@@ -19,7 +19,7 @@ dumps = Json().json_dumps
 
 
 def write(elastic: Elasticsearch, actions: Iterable[Action]) -> list[Refusal]:
-    """What was refused. An alias that is gone is never written to as an index of that name."""
+    """What was refused. Where the alias is gone no index of its name comes to be."""
     refused: list[Refusal] = []
     for lines in _portions(actions):
         told = elastic.bulk(operations=lines, require_alias=True, filter_path=TOLD)  # type: ignore[arg-type]
