@@ -5,6 +5,7 @@ from portal.guard.danger.folding import fold
 from portal.guard.danger.patterns import Rule, rules, shields
 from portal.guard.danger.spelling import mend
 from portal.guard.danger.verdict import Category, Nearness, Severity, Verdict
+from portal.guard.danger.wording import by_words, grave_in_words
 
 _DONE = re.compile(
     r"\b(?:was|were|abused|molested|raped|assaulted|groomed|beat|beaten|touched|neglected|hurt|harmed|exploited|trafficked"
@@ -16,9 +17,9 @@ _GOING_ON = re.compile(
 STRETCH = 600
 OVERLAP = 60
 _PAST = re.compile(
-    r" (?:years? ago|when i was|when i were|as a (?:child|teenager|teen|young|little|girl|boy)|in (?:19|20)\d\d|used to"
+    r" (?:years? ago|years later|when (?:i|we) (?:was|were)|we were (?:just |only |still )?(?:children|little|small|young)|as a (?:child|teenager|teen|young|little|girl|boy)|in (?:19|20)\d\d|used to"
     r"|history of|in the past|previously|growing up|grew up|my childhood|childhood|back then|long time ago|my past"
-    r"|in my (?:teens|twenties|youth|thirties)|at (?:school|uni) (?:i|he|she)|decades|last year|(?:left|escaped|fled) (?:him|her|my|an?|that|domestic)|i was in an?"
+    r"|in my (?:teens|twenties|youth|thirties)|at (?:school|uni) (?:i|he|she)|decades|last year|(?:left|escaped|fled) (?:him|her|domestic|my (?:abus\w+|violent|ex|husband|wife|partner|marriage|boyfriend|girlfriend)|an? (?:abusive|violent|controlling|toxic|bad|awful)|that (?:marriage|relationship|man|house))|i was in an?"
     r"|recovered|since then|no longer|have had counselling|survivor|survived) "
 )
 _PRESENT = re.compile(
@@ -28,16 +29,18 @@ _PRESENT = re.compile(
 _CAREERS = re.compile(
     r" (?:jobs?|careers?|train(?:ing)?|qualif\w+|apply|applying|application|degree|course|apprenticeship|placement"
     r"|register|registration|interview|become|social work\w*|my job|profession|role|vacanc\w+|pay|salary|asye|step up|frontline|university|uni"
-    r"|employer|hired|dbs|recruit\w*|colleague|work (?:with|in|at|for|as)|working (?:with|in|at|for|as)|foster\w*|(?:be|as) an? (?:good )?(?:social|youth|support) worker) "
+    r"|employer|hired|dbs|recruit\w*|colleague|work (?:with|in|at|for|as)|working (?:with|in|at|for|as)|foster\w*|(?:want|like|love|hope|hoping) to (?:be|become|train|retrain|help (?:children|people|others|young|families|women))|(?:be|as) an? (?:good )?(?:social|youth|support) worker) "
 )
 
 
 def assess(text: str, nearness: Nearness | None = None) -> Verdict | None:
-    """Danger or worry in what a person wrote, else None. ``nearness`` is asked only when the rules find nothing."""
-    words = mend(fold(text))
-    found = _by_rules(words)
-    if found is None and nearness is not None:
-        return nearness(text)
+    """Danger or worry in what a person wrote, else None. Where no rule fires ``nearness`` is asked, or the words alone
+    where there is none."""
+    found = _by_rules(mend(fold(text)))
+    if found is None:
+        return nearness(text) if nearness else by_words(text)
+    if found.severity == Severity.WORRY:
+        return grave_in_words(text) or found
     return found
 
 

@@ -30,7 +30,7 @@ class Phrases:
     def __init__(self, texts: Sequence[str]) -> None:
         found = [runs(text) for text in texts]
         seen = Counter(run for each in found for run in each)
-        self.weight = {run: math.log(len(texts) / n) for run, n in seen.items() if n >= SEEN}
+        self.weight = {run: math.log(len(texts) / n) for run, n in sorted(seen.items()) if n >= SEEN}
         self.rows = [row(each, self.weight) for each in found]
 
     def products(self) -> "np.ndarray":
@@ -47,12 +47,14 @@ class Phrases:
             table[np.ix_(places, places)] += np.outer(values, values)
         return table
 
-    def leaning(self, weights: "np.ndarray") -> dict[str, float]:
-        """What each run adds to a score, given the weights of the corpus's texts."""
-        leaning = dict.fromkeys(self.weight, 0.0)
-        for row, weight in zip(self.rows, weights.tolist(), strict=True):
+    def leaning(self, weights: "np.ndarray", place: Mapping[str, int]) -> "np.ndarray":
+        """What each run adds to each column of a score, given what the corpus's texts add."""
+        import numpy as np
+
+        leaning = np.zeros((len(place), weights.shape[1]), dtype=np.float32)
+        for row, weight in zip(self.rows, weights, strict=True):
             for run, value in row.items():
-                leaning[run] += weight * value
+                leaning[place[run]] += value * weight
         return leaning
 
 

@@ -14,6 +14,7 @@ _CONTRACTIONS = {
     "wouldnt": "would not", "isnt": "is not", "arent": "are not", "wasnt": "was not", "werent": "were not",
     "havent": "have not", "hasnt": "has not", "hadnt": "had not", "shouldnt": "should not", "aint": "is not",
     "he'd": "he would", "she'd": "she would", "he'll": "he will", "she'll": "she will", "they'll": "they will",
+    "we'd": "we would", "they'd": "they would", "you'd": "you would", "we'll": "we will", "you'll": "you will", "youve": "you have",
 }  # fmt: skip
 _SLANG = {
     "wanna": "want to", "gonna": "going to", "gotta": "have to", "gunna": "going to", "finna": "going to",

@@ -31,7 +31,7 @@ class Verdict:
     category: Category
     severity: Severity
     by: str = "rules"
-    """``rules`` or ``nearness``."""
+    """``rules``, ``words`` or ``nearness``."""
 
 
 Nearness = Callable[[str], Verdict | None]

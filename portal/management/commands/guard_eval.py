@@ -8,10 +8,10 @@ from portal.passages.danger import second_net
 
 
 class Command(BaseCommand):
-    help = "How much of the guard's corpus is found, by the rules alone and with the second net; what was kept apart by itself."
+    help = "How much of the guard's corpus is found, without any model and with the second net; what was kept apart by itself."
 
     def handle(self, *args: Any, **options: Any) -> None:
-        self.stdout.write(f"{'':34}{'texts':>7}{'rules':>8}{'both':>8}")
+        self.stdout.write(f"{'':34}{'texts':>7}{'no model':>10}{'model':>8}")
         for part in ("", "_after"):
             signpost = rows(f"signpost{part}")
             named = {
@@ -20,7 +20,7 @@ class Command(BaseCommand):
             for name, texts in (
                 named | {"left alone": [row["text"] for row in rows(f"leave{part}")]}
             ).items():
-                shares = [f"{_fired(texts, net) / len(texts):8.3f}" for net in (None, second_net())]
+                shares = [f"{_fired(texts, net) / len(texts):9.3f}" for net in (None, second_net())]
                 written = "kept apart" if part else "tuned on"
                 self.stdout.write(f"{name + ' (' + written + ')':34}{len(texts):7}{''.join(shares)}")
 

@@ -3,7 +3,10 @@ import pytest
 
 from portal.guard.corpus import examples, rows
 from portal.guard.danger import assess
-from portal.guard.danger.nearness import CorpusNearness, learn, packed, plain
+from portal.guard.danger.learning import Lesson, digest
+from portal.guard.danger.learnt import packed_meaning, packed_words
+from portal.guard.danger.nearness import CorpusNearness
+from portal.guard.danger.pieces import FEWEST_WORDS, LONGEST, MOST, pieces, plain
 from portal.passages import embedder
 from portal.passages.danger import second_net
 from portal.passages.embedder import embed, model_name
@@ -24,18 +27,20 @@ def net() -> CorpusNearness:
 
 
 def test_the_packed_vectors_are_those_of_this_corpus_and_the_default_model():
-    ready = packed(DEFAULT)
+    ready = packed_meaning(DEFAULT, digest())
     assert ready is not None, "run: python -m portal guard_vectors"
     assert len(ready.vectors) == len(ready.weights) == len(examples())
 
 
-def test_the_packed_weights_are_those_that_the_corpus_gives():
-    ready = packed(DEFAULT)
-    given = dict(zip((plain(text) for text, _ in examples()), ready.vectors, strict=True))
-    again = learn(lambda texts: np.array([given[text] for text in texts]))
-    assert np.allclose(again.weights, ready.weights, atol=1e-3)
-    assert again.leaning.keys() == ready.leaning.keys()
-    assert all(abs(again.leaning[run] - ready.leaning[run]) < 1e-3 for run in again.leaning)
+def test_what_is_packed_is_what_the_corpus_gives():
+    ready = packed_meaning(DEFAULT, digest())
+    lesson = Lesson(examples())
+    given = dict(zip(lesson.said, ready.vectors, strict=True))
+    again = lesson.meaning(lambda texts: np.array([given[text] for text in texts]))
+    assert np.allclose(again.weights, ready.weights, atol=4e-3)
+    for made, kept in ((lesson.words(), packed_words()), (again.words, ready.words)):
+        assert made.place == kept.place
+        assert np.allclose(made.leaning, kept.leaning, atol=4e-3)
 
 
 def test_what_is_hinted_at_is_found_with_the_second_net(net):
@@ -50,13 +55,14 @@ def test_both_nets_together_leave_ordinary_questions_alone(net):
     assert len(fired) <= 0.03 * len(texts), fired
 
 
-def test_a_model_that_fails_leaves_the_rules_alone():
+def test_a_model_that_fails_leaves_rules_and_words():
     def broken(texts: list[str]) -> np.ndarray:
         raise EmbeddingUnavailable("gone")
 
     net = CorpusNearness(broken, DEFAULT)
     assert assess("how do I apply", net) is None
     assert assess("I want to die", net)
+    assert assess("i hide when my stepdad comes in drunk", net).by == "words"
 
 
 def test_another_model_makes_its_own_vectors():
@@ -75,14 +81,15 @@ def test_what_was_kept_apart_is_found_as_well(net):
     apart = rows("signpost_after")
     explicit = [row["text"] for row in apart if row["how"] == "explicit"]
     oblique = [row["text"] for row in apart if row["how"] == "oblique"]
-    assert sum(assess(text) is not None for text in explicit) >= 0.9 * len(explicit)
-    assert sum(assess(text, net) is not None for text in explicit) >= 0.97 * len(explicit)
-    assert sum(assess(text, net) is not None for text in oblique) >= 0.92 * len(oblique)
+    assert sum(assess(text) is not None for text in explicit) >= 0.95 * len(explicit)
+    assert sum(assess(text) is not None for text in oblique) >= 0.83 * len(oblique)
+    assert sum(assess(text, net) is not None for text in explicit) >= 0.98 * len(explicit)
+    assert sum(assess(text, net) is not None for text in oblique) >= 0.93 * len(oblique)
 
 
 def test_what_was_kept_apart_is_left_alone_as_well(net):
     texts = [row["text"] for row in rows("leave_after")]
-    assert sum(assess(text) is not None for text in texts) <= 0.01 * len(texts)
+    assert sum(assess(text) is not None for text in texts) <= 0.02 * len(texts)
     assert sum(assess(text, net) is not None for text in texts) <= 0.03 * len(texts)
 
 
@@ -90,7 +97,7 @@ def test_danger_is_seldom_taken_for_a_worry(net):
     """Somebody in danger gets the numbers and nothing beside them."""
     verdicts = [assess(row["text"], net) for row in rows("signpost_after") if row["severity"] == "danger"]
     found = [verdict for verdict in verdicts if verdict]
-    assert sum(verdict.severity == "worry" for verdict in found) <= 0.08 * len(found)
+    assert sum(verdict.severity == "worry" for verdict in found) <= 0.06 * len(found)
 
 
 def test_a_figure_of_speech_says_nothing():
@@ -124,3 +131,25 @@ def test_leaving_a_profession_and_coming_back_is_no_danger(net, text):
 
 def test_a_hint_of_danger_in_the_words_of_the_profession_is_still_found(net):
     assert assess("since I failed my ASYE I have not left the house or opened the curtains", net)
+
+
+def test_a_long_tale_is_read_to_its_end():
+    tale = "and then we moved again and I changed schools and I liked the new one " * 6
+    assert any("hid the bruises" in piece for piece in pieces(f"{tale} and i hid the bruises"))
+
+
+def test_only_so_much_of_a_text_is_read():
+    assert len(pieces("I would like to work with families. " * 3000)) <= MOST
+    assert pieces("word " * (FEWEST_WORDS - 1)) == []
+    assert pieces("word " * LONGEST)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "he won't say who gave him the moped or why his hands shake",
+        "he got knifed and he won't say who by",
+    ],
+)
+def test_grave_words_make_danger_of_what_a_rule_takes_for_a_worry(text):
+    assert assess(text).severity == "danger"
