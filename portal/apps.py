@@ -14,6 +14,7 @@ PLUG_INS = (
     "documents",
     "importers",
     "handovers",
+    "sentences",
     "beside",
     "schedule",
     "retention",

@@ -10,9 +10,9 @@ from chatbot.language.orders import without_orders
 from chatbot.language.sentences import sentences_of
 from chatbot.language.telling import telling_words, told
 from chatbot.language.words import content_words, coverage
-from portal.passages.embedder import embed_known
 from portal.passages.errors import EmbeddingUnavailable
 from portal.passages.retrieval import Found
+from portal.passages.sentences import nearness
 from portal.passages.store import Entry
 
 LEANS_BACK = re.compile(
@@ -168,14 +168,17 @@ def _scores(
 
 
 def _cosines(found: Found, sentences: list[str], vector: np.ndarray | None) -> list[float]:
-    """Each sentence is read under its page's title, for it often leaves its subject out."""
     if vector is None:
         return [0.0] * len(sentences)
     try:
-        rows = embed_known([f"{found.entry.title}: {sentence}" for sentence in sentences])
+        return nearness([under_title(found.entry, sentence) for sentence in sentences], vector, found.kept)
     except EmbeddingUnavailable:
         return [0.0] * len(sentences)
-    return (rows @ vector).tolist()
+
+
+def under_title(entry: Entry, sentence: str) -> str:
+    """It often leaves its subject out."""
+    return f"{entry.title}: {sentence}"
 
 
 def _grown(sentences: list[str], best: int, most_words: int, most_sentences: int) -> tuple[int, int]:

@@ -10,7 +10,6 @@ from chatbot.language.naming import asked_of, names
 from chatbot.language.telling import telling_words, told, words_of
 from chatbot.language.words import content_words, coverage
 from chatbot.turn import Turn
-from portal.passages.embedder import embed_or_none
 from portal.passages.retrieval import PASSAGES_A_PAGE, Found, at_most
 
 from .blocks import ASKED_BEFORE, LEANS_BACK, MAIN_WORDS, MOST_SENTENCES, Block, best_block
@@ -53,7 +52,7 @@ class Extractive:
 
 def chosen_blocks(turn: Turn) -> list[Block]:
     """The best block of the best passage that has one; more only where the pages answer for certain."""
-    vector = None if turn.retrieved.by_words_alone else embed_or_none(turn.wording)
+    vector = turn.retrieved.vector
     items = at_most(turn.retrieved.found, PASSAGES_A_PAGE)
     for place, item in enumerate(items):
         if item is not turn.retrieved.best and not bears_at_all(item, turn):

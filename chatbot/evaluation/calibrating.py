@@ -15,7 +15,7 @@ from chatbot.steps.handover import HandOver
 from chatbot.steps.read import Read
 from chatbot.steps.retrieve import Retrieve
 from chatbot.turn import Turn
-from portal.passages.store import Entry, PassageStore
+from portal.passages.store import Entry, Kept, PassageStore
 from portal.passages.weights import Weights
 
 from .judged import places_of, rank_of
@@ -164,6 +164,10 @@ class Remembering:
     def spread(self, words: Collection[str], now: datetime) -> dict[str, float]:
         asked = tuple(words)
         return self._once(("spread", asked, now), lambda: self._store.spread(asked, now))
+
+    def sentences(self, keys: Collection[str]) -> dict[str, Kept]:
+        asked = tuple(keys)
+        return self._once(("sentences", asked), lambda: self._store.sentences(asked))
 
     def _once(self, asked: tuple[object, ...], ask: Callable[[], T]) -> T:
         if asked not in self._told:

@@ -17,7 +17,6 @@ from chatbot.language.asked import asks_an_amount, wanted_figure
 from chatbot.language.telling import OF_A_RULE, telling_words, told
 from chatbot.language.words import content_words, coverage, tokens
 from chatbot.turn import Turn
-from portal.passages.embedder import embed_or_none
 from portal.passages.retrieval import Found
 from portal.passages.store import Entry
 
@@ -45,7 +44,7 @@ class Read:
         if not found:
             turn.decision = "nothing to read"
             return
-        vector = None if turn.retrieved.by_words_alone else embed_or_none(turn.wording)
+        vector = turn.retrieved.vector
         said: dict[str, float] = {}
         for item in found[:READ]:
             block = best_block(item, turn.wording, vector, MAIN_WORDS)

@@ -13,8 +13,8 @@ from portal.search.elastic.answers import answers
 from portal.search.serialise import load, load_passage
 
 from .bm25 import Statistics, bm25
-from .indexed import BODY, HEADING, MOST_TERMS, QUESTIONS, searched_terms
-from .store import Entry, entry_of
+from .indexed import BODY, HEADING, MOST_TERMS, QUESTIONS, IndexedStore, searched_terms
+from .store import Entry, Kept, entry_of
 
 WEIGHTS = {"heading": HEADING, "questions": QUESTIONS, "body": BODY}
 SPARE = 100
@@ -86,6 +86,13 @@ class ClusterStore:
             word: max((known.holding[term] for term in each), default=0) / every
             for word, each in terms.items()
         }
+
+    def sentences(self, keys: Collection[str]) -> dict[str, Kept]:
+        """They are compared here, so the index on this machine keeps them."""
+        try:
+            return IndexedStore(self.index.local).sentences(keys)
+        except BackendDown:
+            return {}
 
     def _ask(self, *searches: Search) -> list[dict[str, Any]]:
         names, bodies = self.index.names, [search.to_dict() for search in searches]

@@ -1,10 +1,12 @@
 """Which embeddings this site uses, and what happens when they cannot be had."""
 
 import logging
+import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -20,8 +22,10 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 RETRY_AFTER = 60.0
-MOST_KNOWN = 20_000
+MOST_KNOWN = 4_000
+"""About 7 MB. What is longest known goes first."""
 _known: dict[tuple[str, str], np.ndarray] = {}
+_knowing = threading.Lock()
 
 
 @cache
@@ -80,12 +84,16 @@ embed_here = Embedder(local)
 
 def embed_known(texts: list[str]) -> np.ndarray:
     """As ``embed``, for texts of pages that are asked for again and again."""
-    if len(_known) > MOST_KNOWN:
-        _known.clear()
-    new = [text for text in dict.fromkeys(texts) if (model_name(), text) not in _known]
-    for text, row in zip(new, embed(new), strict=True):
-        _known[model_name(), text] = row
-    return np.stack([_known[model_name(), text] for text in texts])
+    model = model_name()
+    with _knowing:
+        rows = {text: _known[model, text] for text in texts if (model, text) in _known}
+    new = [text for text in dict.fromkeys(texts) if text not in rows]
+    rows |= dict(zip(new, embed(new), strict=True))
+    with _knowing:
+        _known.update({(model, text): rows[text] for text in new})
+        for oldest in list(islice(_known, max(len(_known) - MOST_KNOWN, 0))):
+            del _known[oldest]
+    return np.stack([rows[text] for text in texts])
 
 
 def embed_or_none(text: str) -> np.ndarray | None:

@@ -5,17 +5,19 @@ import logging
 import sqlite3
 import time
 from collections.abc import Callable, Mapping
+from functools import partial
 
 import numpy as np
 
 from portal.search.backends import BackendDown
 from portal.search.embedded import EmbeddedIndex
 from portal.search.embedded.writer import set_meta
-from portal.search.embedding import vectors_name
+from portal.search.embedding import model_name, vectors_name
 from portal.search.serialise import load, load_passage
 
 from .errors import EmbeddingUnavailable
 from .indexed import index
+from .sentences import cut, kept_of, made, mark, packed, texts_of
 from .store import entry_of
 from .vectors import vectors_of
 
@@ -24,6 +26,13 @@ PAGES_AT_A_TIME = 8
 MISSING = """
 SELECT passage.key, passage.document, passage.digest FROM passage WHERE passage.chatbot = 1 AND NOT EXISTS
  (SELECT 1 FROM vector WHERE vector.passage = passage.key AND vector.digest = passage.digest AND vector.model = ?)
+"""
+AT_A_TIME = 32
+WITHOUT_SENTENCES = """
+SELECT passage.key, passage.digest, document.record, passage.record FROM passage
+ JOIN document ON document.id = passage.document WHERE passage.chatbot = 1 AND NOT EXISTS
+ (SELECT 1 FROM sentence WHERE sentence.passage = passage.key AND sentence.digest = passage.digest
+  AND sentence.model = ? AND sentence.cut = ?) ORDER BY passage.id LIMIT ?
 """
 OF_PAGES = """
 SELECT passage.digest, document.record, passage.record FROM passage JOIN document ON document.id = passage.document
@@ -35,10 +44,21 @@ def fill(
     seconds: float = 40.0, of: EmbeddedIndex | None = None, gives_way: Callable[[], bool] = lambda: False
 ) -> int:
     """How many passages got their vectors. Stops after ``seconds``, when none can be made, and for what is more urgent."""
+    return _until(seconds, gives_way, partial(_fill_some, of or index()))
+
+
+def fill_sentences(
+    seconds: float = 40.0, of: EmbeddedIndex | None = None, gives_way: Callable[[], bool] = lambda: False
+) -> int:
+    """As ``fill``, of their sentences: a passage is found without them, and its first answers take longer."""
+    return _until(seconds, gives_way, partial(_fill_some_sentences, of or index()))
+
+
+def _until(seconds: float, gives_way: Callable[[], bool], fill_some: Callable[[], int]) -> int:
     until, filled = time.monotonic() + seconds, 0
     try:
         while time.monotonic() < until and not gives_way():
-            if not (count := _fill_some(of or index())):
+            if not (count := fill_some()):
                 break
             filled += count
     except (BackendDown, EmbeddingUnavailable) as reason:
@@ -80,3 +100,24 @@ def _put(into: EmbeddedIndex, vectors: Mapping[str, np.ndarray], digests: Mappin
                 [(key, part, vectors_name(), digests[key], row.tobytes()) for part, row in enumerate(matrix)],
             )
         set_meta(connection, "vectors", str(time.time_ns()))
+
+
+def _fill_some_sentences(into: EmbeddedIndex) -> int:
+    by = (model_name(), cut())
+    with into.snapshot() as connection:
+        found = connection.execute(WITHOUT_SENTENCES, (*by, AT_A_TIME)).fetchall()
+        known = kept_of(connection, [key for key, *_ in found])
+    texts = {key: texts_of(entry_of(load(page), load_passage(own))) for key, _, page, own in found}
+    before = {mark: row for kept in known.values() for mark, row in kept.items()}
+    every = made((text for each in texts.values() for text in each), before)
+    if found:
+        with into.writing() as writing:
+            writing.connection.executemany(
+                "INSERT OR REPLACE INTO sentence (passage, model, cut, digest, marks, vectors)"
+                " VALUES (?, ?, ?, ?, ?, ?)",
+                [
+                    (key, *by, digest, *packed({mark(text): every[mark(text)] for text in texts[key]}))
+                    for key, digest, *_ in found
+                ],
+            )
+    return len(found)

@@ -17,7 +17,8 @@ from portal.search.embedding import vectors_name
 
 from .held import Held, held_of
 from .nearness import nearest_of
-from .store import Entry
+from .sentences import kept_of
+from .store import Entry, Kept
 
 HEADING, QUESTIONS, BODY = 2.0, 2.0, 1.0
 MOST_TERMS = 64
@@ -72,6 +73,10 @@ class IndexedStore:
         with self._held() as (held, _, _visible):
             every = max(len(held.entries), 1)
         return {word: len(self.keyword(word, now, every)) / every for word in words}
+
+    def sentences(self, keys: Collection[str]) -> dict[str, Kept]:
+        with self.index.snapshot() as connection:
+            return kept_of(connection, keys)
 
     @contextmanager
     def _held(self) -> Iterator[tuple[Held, sqlite3.Connection, "Visible"]]:

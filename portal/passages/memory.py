@@ -9,7 +9,7 @@ import numpy as np
 import Stemmer
 
 from .nearness import nearest_of
-from .store import Entry
+from .store import Entry, Kept
 from .vectors import vectors_of
 
 WORD = re.compile(r"[a-z0-9£%]+")
@@ -72,3 +72,6 @@ class MemoryStore:
     def spread(self, words: Collection[str], now: datetime) -> dict[str, float]:
         every = max(len(self._entries), 1)
         return {word: len(self.keyword(word, now, every)) / every for word in words}
+
+    def sentences(self, keys: Collection[str]) -> dict[str, Kept]:
+        return {}

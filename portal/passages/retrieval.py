@@ -2,14 +2,13 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 import numpy as np
 
-from .embedder import embed_or_none
 from .errors import EmbeddingUnavailable
-from .store import Entry, PassageStore
+from .store import Entry, Kept, PassageStore
 from .vectors import vectors_of
 from .weights import Weights
 from .weights import weights as weights_of_this_site
@@ -30,6 +29,8 @@ class Found:
     score: float
     cosine: float
     keyword: float
+    kept: Kept = field(default_factory=dict, compare=False, repr=False)
+    """The vectors of its sentences, as far as they have been made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,8 @@ class Retrieved:
     by_words_alone: bool = False
     words: tuple[tuple[str, float], ...] = ()
     meaning: tuple[tuple[str, float], ...] = ()
+    vector: np.ndarray | None = field(default=None, compare=False, repr=False)
+    """The question's; None where words alone found these."""
 
     @property
     def best(self) -> Found | None:
@@ -47,11 +50,14 @@ class Retrieved:
 
 
 def candidates(
-    store: PassageStore, question: str, now: datetime, weights: Weights | None = None
+    store: PassageStore,
+    question: str,
+    now: datetime,
+    vector: np.ndarray | None,
+    weights: Weights | None = None,
 ) -> list[Found]:
-    """Passages that are public at ``now`` and bear on the question, best first."""
+    """Passages that are public at ``now`` and bear on the question, best first. ``vector`` is the question's."""
     words = normalised(store.keyword(question, now, CANDIDATES))
-    vector = embed_or_none(question)
     cosines = store.nearest(vector, now, CANDIDATES, words.keys()) if vector is not None else {}
     if cosines and vector is not None:
         cosines |= cosines_of_new(store, vector, [key for key in words if key not in cosines])
@@ -79,6 +85,15 @@ def best_of(
         words=highest({item.entry.key: item.keyword for item in found if item.keyword}),
         meaning=highest({item.entry.key: item.cosine for item in found if item.cosine}),
     )
+
+
+def with_vectors(retrieved: Retrieved, store: PassageStore, vector: np.ndarray | None) -> Retrieved:
+    """The question's and those of the sentences, where vectors had a part in finding them."""
+    if retrieved.by_words_alone:
+        return retrieved
+    kept = store.sentences([item.entry.key for item in retrieved.found])
+    found = tuple(replace(item, kept=kept.get(item.entry.key, {})) for item in retrieved.found)
+    return replace(retrieved, found=found, vector=vector)
 
 
 def highest(scores: dict[str, float]) -> tuple[tuple[str, float], ...]:

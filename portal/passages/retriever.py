@@ -4,6 +4,7 @@ import logging
 from collections.abc import Callable, Iterable
 from datetime import datetime
 
+import numpy as np
 from django.conf import settings
 from langchain_core.callbacks import CallbackManagerForRetrieverRun
 from langchain_core.documents import Document
@@ -14,7 +15,7 @@ from portal import clock
 from portal.named import made
 
 from .embedder import embed_or_none
-from .retrieval import PASSAGES_A_PAGE, Found, Retrieved, at_most, best_of, candidates
+from .retrieval import PASSAGES_A_PAGE, Found, Retrieved, at_most, best_of, candidates, with_vectors
 from .store import PassageStore
 from .weights import Weights
 
@@ -31,9 +32,16 @@ class HybridRetriever(BaseRetriever):
     weights: Weights | None = None
 
     def _get_relevant_documents(
-        self, query: str, *, run_manager: CallbackManagerForRetrieverRun, now: datetime | None = None
+        self,
+        query: str,
+        *,
+        run_manager: CallbackManagerForRetrieverRun,
+        now: datetime | None = None,
+        vector: np.ndarray | None = None,
     ) -> list[Document]:
-        found = candidates(self.store, query, now or clock.now(), self.weights)
+        if vector is None:
+            vector = embed_or_none(query)
+        found = candidates(self.store, query, now or clock.now(), vector, self.weights)
         if self.of_a_page is not None:
             found = at_most(found, self.of_a_page)
         return [as_langchain(item) for item in found[: self.limit]]
@@ -65,31 +73,33 @@ def retrieve(
     weights: Weights | None = None,
 ) -> Retrieved:
     """What the chatbot reads: the best passages that are public at ``now``, at most two of one page, best first."""
-    found = found_by_the_site(store, question, now, weights)
-    return best_of(found, limit=limit, of_a_page=of_a_page, weigh=weigh)
+    vector = embed_or_none(question)
+    found = found_by_the_site(store, question, now, vector, weights)
+    return with_vectors(best_of(found, limit=limit, of_a_page=of_a_page, weigh=weigh), store, vector)
 
 
 def found_by_the_site(
-    store: PassageStore, question: str, now: datetime, weights: Weights | None = None
+    store: PassageStore, question: str, now: datetime, vector: np.ndarray | None, weights: Weights | None
 ) -> list[Found]:
     """By ``CAREWAY_RETRIEVER``, a ``BaseRetriever`` whose documents bear the keys of passages as ids, best first;
     by our own where none is named, or where it fails."""
     if settings.CAREWAY_RETRIEVER:
         try:
-            return known(store, made(settings.CAREWAY_RETRIEVER).invoke(question), question, now)
+            return known(store, made(settings.CAREWAY_RETRIEVER).invoke(question), now, vector)
         except Exception as error:
             # Its message may hold the question.
             log.warning("retriever.failed", extra={"reason": type(error).__name__})
     ours = HybridRetriever(store=store, limit=None, of_a_page=None, weights=weights)
-    return [document.metadata["found"] for document in ours.invoke(question, now=now)]
+    return [document.metadata["found"] for document in ours.invoke(question, now=now, vector=vector)]
 
 
-def known(store: PassageStore, documents: Iterable[Document], question: str, now: datetime) -> list[Found]:
+def known(
+    store: PassageStore, documents: Iterable[Document], now: datetime, vector: np.ndarray | None
+) -> list[Found]:
     """Of what a foreign retriever names, the passages that are public. Their nearness is measured here: the gate is
     calibrated on it. A ``score`` among the metadata orders them; without one, nearness does."""
     scores: dict[str, float | None] = {each.id: each.metadata.get("score") for each in documents if each.id}
     public = store.public(scores, now)
-    vector = embed_or_none(question)
     cosines = store.nearest(vector, now, 1, public) if vector is not None else {}
     found = []
     for key, entry in store.entries(key for key in scores if key in public).items():

@@ -8,7 +8,7 @@ from portal.search import backends
 from portal.search.backends import BackendDown
 from portal.search.schedule import log_has_more
 
-from .filling import fill
+from .filling import fill, fill_sentences
 
 log = logging.getLogger(__name__)
 
@@ -22,8 +22,8 @@ class _Left:
 @job("passages.vectors", wanted=lambda: _Left.some)
 def fill_vectors(now: datetime) -> None:
     """Made once, for the index on this machine, and given to the others. The text of what was just published comes
-    first."""
-    filled = fill(gives_way=log_has_more)
+    first, sentences last."""
+    filled = fill(gives_way=log_has_more) or fill_sentences(gives_way=log_has_more)
     for index in backends.chosen():
         try:
             index.take_vectors(gives_way=log_has_more)

@@ -9,7 +9,7 @@ import numpy as np
 
 from portal.search.backends import BackendDown
 
-from .store import Entry, PassageStore
+from .store import Entry, Kept, PassageStore
 
 T = TypeVar("T")
 log = logging.getLogger(__name__)
@@ -38,6 +38,9 @@ class StandbyStore:
 
     def spread(self, words: Collection[str], now: datetime) -> dict[str, float]:
         return self._either(lambda store: store.spread(words, now))
+
+    def sentences(self, keys: Collection[str]) -> dict[str, Kept]:
+        return self._either(lambda store: store.sentences(keys))
 
     def _either(self, ask: Callable[[PassageStore], T]) -> T:
         try:

@@ -10,6 +10,9 @@ from django.conf import settings
 
 from portal.search.types import Document, Passage, Span
 
+Kept = Mapping[bytes, np.ndarray]
+"""Vectors by the marks of their texts (``portal.passages.sentences``)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -63,6 +66,9 @@ class PassageStore(Protocol):
 
     def spread(self, words: Collection[str], now: datetime) -> dict[str, float]:
         """Of each word the share of the passages that hold it, 0 to 1; a synonym counts as the word."""
+
+    def sentences(self, keys: Collection[str]) -> dict[str, Kept]:
+        """Vectors of what is read by itself in those of the passages for which they have been made."""
 
 
 def entry_of(document: Document, passage: Passage) -> Entry:

@@ -16,7 +16,7 @@ from .cache import columns_of
 from .files import Files, connect
 from .idle import borrowed
 from .reader import EmbeddedReader
-from .schema import is_current, tokens
+from .schema import VECTORS, is_current, tokens
 from .writer import Writer, get_meta, set_meta
 
 REMEMBERED_SECONDS = 180
@@ -122,14 +122,19 @@ class EmbeddedIndex:
         """Empty but for the vectors, which are dear to make; those that no longer fit are dropped later."""
         generation = EmbeddedIndex(self.files.folder, self.files.new())
         with generation._connection(write=True) as new:
-            new.executemany("INSERT INTO vector VALUES (?, ?, ?, ?, ?)", self._vectors())
+            for table, columns in VECTORS.items():
+                marks = ", ".join("?" * len(columns.split(", ")))
+                new.executemany(
+                    f"INSERT INTO {table} ({columns}) VALUES ({marks})",  # noqa: S608
+                    self._vectors(table, columns),
+                )
         return generation
 
-    def _vectors(self) -> list[tuple[Any, ...]]:
+    def _vectors(self, table: str, columns: str) -> list[tuple[Any, ...]]:
         """All there are, of an older version's file too: they hang on the text, not on how its words are read."""
         try:
             with self._connection() as old:
-                return old.execute("SELECT passage, part, model, digest, vector FROM vector").fetchall()
+                return old.execute(f"SELECT {columns} FROM {table}").fetchall()  # noqa: S608
         except BackendDown:
             return []
 

@@ -29,8 +29,17 @@ CREATE TABLE vector (
     passage TEXT NOT NULL, part INTEGER NOT NULL, model TEXT NOT NULL, digest TEXT NOT NULL,
     vector BLOB NOT NULL, PRIMARY KEY (passage, part, model)
 ) WITHOUT ROWID;
+CREATE TABLE sentence (
+    passage TEXT PRIMARY KEY, model TEXT NOT NULL, cut TEXT NOT NULL, digest TEXT NOT NULL, marks BLOB NOT NULL,
+    vectors BLOB NOT NULL
+);
 CREATE TABLE applied (entry INTEGER PRIMARY KEY, at REAL NOT NULL);
 """
+VECTORS = {
+    "vector": "passage, part, model, digest, vector",
+    "sentence": "passage, model, cut, digest, marks, vectors",
+}
+"""Dear to make, so a new generation takes them along."""
 VERSION = int(hashlib.sha256(f"{SCHEMA}{analysis.VERSION}".encode()).hexdigest()[:7], 16)
 
 

@@ -6,6 +6,8 @@ from functools import cached_property
 
 from portal.search.prepared import TEXTS, Prepared
 
+from .schema import VECTORS
+
 COLUMNS = ", ".join([*TEXTS, "exact"])
 MARKS = ", ".join("?" * (len(TEXTS) + 1))
 
@@ -95,11 +97,12 @@ class Writer:
         run("INSERT OR REPLACE INTO gone (id, version) VALUES (?, ?)", (number, self.version))
 
     def drop_stale_vectors(self) -> None:
-        """Vectors of passages that are gone or read differently now."""
-        self.connection.execute(
-            "DELETE FROM vector WHERE NOT EXISTS (SELECT 1 FROM passage"
-            " WHERE passage.key = vector.passage AND passage.digest = vector.digest)"
-        )
+        """Vectors of passages that are gone or read differently now, and of their sentences."""
+        for table in VECTORS:
+            self.connection.execute(
+                f"DELETE FROM {table} WHERE NOT EXISTS (SELECT 1 FROM passage"  # noqa: S608
+                f" WHERE passage.key = {table}.passage AND passage.digest = {table}.digest)"
+            )
 
 
 def get_meta(connection: sqlite3.Connection, name: str, default: str = "") -> str:

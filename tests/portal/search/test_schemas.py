@@ -10,7 +10,7 @@ from portal.search.elastic.passages import TEXTS as PASSAGE_TEXTS
 from portal.search.elastic.passages import mapping_of
 from portal.search.elastic.schema import schema_hash
 from portal.search.embedded.columns import build
-from portal.search.embedded.schema import create
+from portal.search.embedded.schema import VECTORS, create
 from portal.search.fields import Field, Type, fields
 from portal.search.prepared import TEXTS
 from tests.portal.search.corpus import DOCUMENTS
@@ -29,7 +29,7 @@ def content() -> dict:
 def tables() -> dict[str, set[str]]:
     with closing(sqlite3.connect(":memory:")) as connection:
         create(connection)
-        names = ("document", "words", "passage", "passage_words", "vector")
+        names = ("document", "words", "passage", "passage_words", *VECTORS)
         return {name: {row[1] for row in connection.execute(f"PRAGMA table_info({name})")} for name in names}
 
 
@@ -80,6 +80,13 @@ def test_passages_and_their_vectors_are_kept_alike(tables):
     assert (vector["type"], vector["dims"]) == ("dense_vector", 384)
     assert (vector["similarity"], vector["index_options"]) == ("dot_product", {"type": "flat"})
     assert {"passage", "digest", "vector"} <= tables["vector"]
+
+
+def test_all_that_is_dear_to_make_moves_into_a_new_generation(tables):
+    """By name, and with what tells whether it still stands."""
+    for name, columns in VECTORS.items():
+        assert {*columns.split(", ")} == tables[name]
+        assert {"passage", "digest", "model"} <= tables[name]
 
 
 def test_nothing_is_mapped_that_nobody_wrote_down(content):
