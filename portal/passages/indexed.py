@@ -62,8 +62,7 @@ class IndexedStore:
         self, vector: np.ndarray, now: datetime, limit: int, also: Collection[str] = ()
     ) -> dict[str, float]:
         with self._held() as (held, _, visible):
-            public = held.public(held.documents, visible(now), now)
-            return nearest_of(held.owners, held.matrix, vector, public, limit, also)
+            return nearest_of(held.table, vector, held.public_rows(visible.rows(now), now), limit, also)
 
     def public(self, keys: Collection[str], now: datetime) -> set[str]:
         with self._held() as (held, _, visible):
@@ -92,8 +91,10 @@ class Visible:
         self._columns = columns
 
     def __call__(self, now: datetime) -> set[int]:
-        rows = self._columns.visible.at(now.timestamp()).rows
-        return set(self._columns.ids[rows].tolist())
+        return set(self.rows(now).tolist())
+
+    def rows(self, now: datetime) -> np.ndarray:
+        return self._columns.ids[self._columns.visible.at(now.timestamp()).rows]
 
 
 def searched_terms(text: str) -> list[str]:

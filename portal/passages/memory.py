@@ -8,7 +8,7 @@ from datetime import datetime
 import numpy as np
 import Stemmer
 
-from .nearness import nearest_of
+from .nearness import Table, nearest_of, table_of
 from .store import Entry, Kept
 from .vectors import vectors_of
 
@@ -27,7 +27,7 @@ class MemoryStore:
             "(key UNINDEXED, title, body, tokenize=\"unicode61 tokenchars '£%'\")"
         )
         self._words.executemany("INSERT INTO words VALUES (?, ?, ?)", map(self._row, self._entries.values()))
-        self._owners, self._matrix = self._vectors() if with_vectors else ([], np.zeros((0, 0), np.float32))
+        self._table = self._vectors() if with_vectors else Table()
 
     def _tokens(self, text: str) -> list[str]:
         return self._stem(WORD.findall(text.lower().replace("’s", "").replace("'s", "")))
@@ -37,10 +37,10 @@ class MemoryStore:
         title = " ".join((entry.title, passage.heading, *entry.names, *passage.questions))
         return entry.key, " ".join(self._tokens(title)), " ".join(self._tokens(passage.text))
 
-    def _vectors(self) -> tuple[list[str], np.ndarray]:
+    def _vectors(self) -> Table:
         found = vectors_of(self._entries.values())
         owners = [key for key, matrix in found.items() for _ in matrix]
-        return owners, np.concatenate(list(found.values())) if found else np.zeros((0, 0), np.float32)
+        return table_of(owners, np.concatenate(list(found.values()))) if found else Table()
 
     def entries(self, keys: Iterable[str]) -> dict[str, Entry]:
         return {key: self._entries[key] for key in keys if key in self._entries}
@@ -60,8 +60,8 @@ class MemoryStore:
     def nearest(
         self, vector: np.ndarray, now: datetime, limit: int, also: Collection[str] = ()
     ) -> dict[str, float]:
-        public = self._all_public(now)
-        return nearest_of(self._owners, self._matrix, vector, public, limit, also)
+        public = np.array([self._entries[key].is_public(now) for key in self._table.keys], dtype=bool)
+        return nearest_of(self._table, vector, public, limit, also)
 
     def _all_public(self, now: datetime) -> set[str]:
         return {key for key, entry in self._entries.items() if entry.is_public(now)}

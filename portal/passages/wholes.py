@@ -15,24 +15,15 @@ from portal.search.embedding import vectors_name
 
 from .embedder import embed_or_none
 from .indexed import index
+from .nearness import Table, table_of
 
 READ_AGAIN_AFTER = 60.0
 """Seconds. The order of a search may lag so long behind a new page; what is found never does."""
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
-    """Documents in order, their rows of vectors one after the other, and where each document's begin."""
-
-    keys: list[str]
-    places: dict[str, int]
-    matrix: np.ndarray
-    starts: np.ndarray
-
-
-@dataclass(frozen=True, slots=True)
 class Cosines:
-    """Of one text to the documents of a table."""
+    """Of one text to the documents of a table, each as near as the nearest of its passages' texts."""
 
     table: Table
     found: np.ndarray
@@ -49,20 +40,18 @@ def by_vectors(text: str, now: datetime) -> Cosines | None:
     """By the vectors of the index on this machine; None where there are none, or no model."""
     try:
         with index().reading() as reader:
-            table = table_of(str(index().path), reader.connection)
+            table = table_here(str(index().path), reader.connection)
     except BackendDown:
         return None
     vector = embed_or_none(text) if table.keys else None
-    if vector is None or table.matrix.shape[1] != vector.shape[0]:
-        return None
-    return Cosines(table, np.maximum.reduceat(table.matrix @ vector, table.starts))
+    return Cosines(table, table.cosines(vector)) if vector is not None and table.fits(vector) else None
 
 
 _kept: dict[tuple[str, str], tuple[tuple[str, str], float, Table]] = {}
 _lock = threading.Lock()
 
 
-def table_of(path: str, connection: sqlite3.Connection) -> Table:
+def table_here(path: str, connection: sqlite3.Connection) -> Table:
     """Read again at most once a minute, however often somebody writes."""
     kind, stamp = (path, vectors_name()), (get_meta(connection, "version"), get_meta(connection, "vectors"))
     with _lock:
@@ -82,13 +71,7 @@ def read(connection: sqlite3.Connection, model: str) -> Table:
         " JOIN document ON document.id = passage.document WHERE vector.model = ? ORDER BY document.key",
         (model,),
     ).fetchall()
-    owners = [key for key, _ in rows]
-    starts = [place for place, key in enumerate(owners) if place == 0 or owners[place - 1] != key]
-    keys = [owners[start] for start in starts]
+    if not rows:
+        return Table()
     matrix = np.frombuffer(b"".join(blob for _, blob in rows), dtype=np.float32)
-    return Table(
-        keys,
-        {key: place for place, key in enumerate(keys)},
-        matrix.reshape(len(rows), -1) if rows else np.zeros((0, 0), dtype=np.float32),
-        np.array(starts, dtype=np.int64),
-    )
+    return table_of([key for key, _ in rows], matrix.reshape(len(rows), -1))
