@@ -7,6 +7,7 @@ from typing import Protocol
 
 from portal.guard.danger import Severity, Verdict
 from portal.passages.store import PassageStore
+from portal.search.remembering import remembered
 
 from . import room
 from .answer import Answer
@@ -104,12 +105,13 @@ def _record(turn: Turn, answer: Answer) -> None:
 
 def run(turn: Turn, listed: Sequence[Step]) -> None:
     try:
-        for step in _due(turn, listed):
-            begun = time.perf_counter()
-            turn.decision = ""
-            step(turn)
-            ms = round((time.perf_counter() - begun) * 1000, 1)
-            turn.notes.append(Note(type(step).__name__, turn.decision, ms))
+        with remembered():
+            for step in _due(turn, listed):
+                begun = time.perf_counter()
+                turn.decision = ""
+                step(turn)
+                ms = round((time.perf_counter() - begun) * 1000, 1)
+                turn.notes.append(Note(type(step).__name__, turn.decision, ms))
     except Exception:
         # The traceback names no question: people write what must not be logged.
         log.exception("chat.failed", extra={"answer": turn.id, "steps": len(turn.notes)})

@@ -67,8 +67,14 @@ OF_A_RULE = re.compile(
 
 def telling_words(text: str) -> list[str]:
     """What is left of the content words without those that stand on every page; all where nothing is left."""
+    return list(_telling_words(text))
+
+
+@lru_cache(maxsize=200)
+def _telling_words(text: str) -> tuple[str, ...]:
+    """A question is held to every passage that was found."""
     words = content_words(text)
-    return [word for word in words if word not in EVERYWHERE] or words
+    return tuple(word for word in words if word not in EVERYWHERE) or tuple(words)
 
 
 def tellers(text: str) -> list[str]:
