@@ -15,6 +15,7 @@ from portal.search import search
 from portal.search.request import LARGEST_PAGE, SearchRequest
 
 from .crowd import Crowd, crowd
+from .larger import copy_of_the_index
 from .scripted import reply_of, serving
 
 PEOPLE, SECONDS = 50, 30
@@ -40,19 +41,11 @@ def asking_at_once(options: Options) -> Iterator[str | Figure]:
     try:
         questions = questions_of_the_site()
         with copied() as site, scripted_model() as model:
-            site.run("search_rebuild")
-            site.python(FILL)
+            copy_of_the_index(site.folder / "index")
             yield from measured("quoted", site, questions, {})
             yield from measured("by a model", site, questions, model)
     except LookupError as reason:
         yield str(reason)
-
-
-FILL = """
-from portal.passages.filling import fill
-while fill():
-    pass
-"""
 
 
 def questions_of_the_site() -> list[str]:

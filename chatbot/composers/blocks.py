@@ -177,7 +177,7 @@ def _cosines(found: Found, sentences: list[str], vector: np.ndarray | None) -> l
 
 
 def under_title(entry: Entry, sentence: str) -> str:
-    """It often leaves its subject out."""
+    """As it is compared with a question: it often leaves its subject out."""
     return f"{entry.title}: {sentence}"
 
 

@@ -34,6 +34,7 @@ class Copy:
             **os.environ,
             **self.settings,
             "CAREWAY_VAR_DIR": str(self.folder),
+            "CAREWAY_INDEX_DIR": str(self.folder / "index"),
             "CAREWAY_STATIC_DIR": str(settings.STATIC_ROOT),
             "CAREWAY_MEDIA_DIR": str(settings.MEDIA_ROOT),
             "CAREWAY_BASE_URL": self.address,
