@@ -5,8 +5,9 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-AT_ONCE = 2
-"""Where one waits for another machine, the other goes on."""
+AT_ONCE = 1
+"""A second would only take turns with it, and pages wait for both. There is a process more than there are cores, for
+when one waits for another machine."""
 LONGEST_WAIT = 20.0
 """Seconds, then it is answered all the same: what holds the room may hang."""
 
