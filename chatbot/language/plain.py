@@ -12,7 +12,13 @@ WORDS = {
     "sw": "social worker", "sws": "social workers", "ba": "bachelor’s degree", "bsc": "bachelor’s degree",
     "msc": "master’s", "ma": "master’s", "masters": "master’s", "yr": "year", "yrs": "years", "mgr": "manager",
     "quals": "qualifications", "docs": "documents", "info": "information", "app": "application",
-    "perm": "permanent", "nhs": "NHS", "w": "with", "kids": "children", "lit": "literature",
+    "perm": "permanent", "nhs": "NHS", "w": "with", "kids": "children", "lit": "literature", "n": "and", "hw": "how",
+    "gonna": "going to", "wanna": "want to", "gotta": "have to", "whos": "who is", "wheres": "where is", "til": "until",
+    "till": "until", "def": "definitely", "cos": "because", "coz": "because", "bc": "because", "ppl": "people", "tmrw": "tomorrow",
+    "exp": "experience", "mths": "months", "wks": "weeks", "hrs": "hours", "prev": "previous", "msw": "master’s in social work",
+    "bsw": "bachelor’s degree in social work", "ta": "teaching assistant", "tas": "teaching assistants", "sen": "SEND",
+    "postgrad": "postgraduate", "postgrads": "postgraduates", "undergrad": "undergraduate", "undergrads": "undergraduates",
+    "aint": "is not", "arent": "are not", "werent": "were not", "wouldnt": "would not", "couldnt": "could not", "shouldnt": "should not",
 }  # fmt: skip
 WORD = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?")
 THIRD = re.compile(r"\b(?:got|have|with|only) a third\b|\bthird class\b", re.IGNORECASE)

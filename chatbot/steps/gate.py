@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import datetime
 
+from chatbot.language.asking import asking_part, where_one_is
 from chatbot.language.naming import names
 from chatbot.language.plain import in_other_words, spelled_out
 from chatbot.language.strangers import asks_of_another_year, names_a_stranger
@@ -96,7 +97,7 @@ class Gate:
         forgiven = nearness >= MISSED or (
             nearness >= FAR and (tells >= MOST_TOLD or names(plain, best.entry))
         )
-        if not forgiven and self._lacks(plain, own, RARE if nearness >= FAR else SELDOM, turn.now):
+        if not forgiven and self._lacks(turn.search_text, own, RARE if nearness >= FAR else SELDOM, turn.now):
             return unsaid
         if not tells and nearness < VERY_NEAR:
             return unsaid
@@ -113,8 +114,11 @@ class Gate:
         return unsaid
 
     def _lacks(self, question: str, text: str, share: float, now: datetime) -> bool:
-        """Whether the text holds no word for a telling one that at most this share of the passages holds."""
-        missing = [word for word in tellers(question) if not told([stem(word)], text)]
+        """Whether the text holds no word for a telling one that at most this share of the passages holds. What somebody
+        tells of herself and where she is need not stand there."""
+        known = where_one_is(question)
+        asked = tellers(spelled_out(asking_part(question)))
+        missing = [word for word in asked if word not in known and not told([stem(word)], text)]
         spread = (self._store or current_store()).spread(missing, now) if missing else {}
         return any(spread[word] <= share for word in missing)
 

@@ -110,7 +110,7 @@ INTENTS = (
         r"\b(?:who|what) (?:are|r) (?:you|u)\b(?! look| want)",
         r"\bare (?:you|u) (?:a |an )?(?:real|human|person|robot|bot|ai|computer|machine|chat ?gpt|man|woman|someone)\b",
         r"\bam i (?:talking|speaking|chatting) (?:to|with)\b|\bis this (?:a )?(?:bot|robot|real person|ai|chat ?gpt|human)\b",
-        r"\bwhat can (?:you|u) (?:do|help)\b|\bhow do (?:you|u) work\b|\bwhere do you get your (?:answers|information)\b",
+        r"\bwhat can (?:you|u) (?:do|help)\b|\bhow do (?:you|u) work\b(?! (?:out|with|from|in|at|for|your|up|part))|\bwhere do you get your (?:answers|information)\b",
         r"\b(?:do|can|will) you (?:store|keep|save|record|share|remember) (?:what|my|this|these|our|the)\b",
         r"\b(?:speak|talk|chat) to a (?:human|person|real person|someone)\b",
         unless=r"\bhow long\b",
