@@ -13,7 +13,8 @@ EVERYWHERE = frozenset(
         "social work worker workers working job jobs role post career careers profession children child family"
         " families people person care service services team council councils year years time good need go going"
         " make take use day come become find give help new different kind way start part area happen happens"
-        " able long often old anyway question information again back against hold count matter bother".split(),  # noqa: SIM905
+        " able long often old anyway question information again back against hold count matter bother option options"
+        " actually proper properly realistic realistically straight thinking interested hoping keen".split(),  # noqa: SIM905
     )
 )
 SAME = (

@@ -46,6 +46,7 @@ SPOKEN = 0.6
 """What is asked in nothing but the words of every page, a voice answers only when it is as near as this."""
 MISSED, MOST_TOLD = 0.7, 0.6
 """A passage that lacks a telling word of the question bears on it only from this nearness on, or if it holds most others..."""
+HALF = 0.5
 RARE = 0.0025
 """...when so small a share of the passages holds that word: "the divorce rate among social workers" is not about caseloads."""
 SELDOM, FAR = 0.015, 0.49
@@ -94,8 +95,9 @@ class Gate:
             return "closest" if nearness >= bands.near else "none"
         if explains(best.entry, tokens(turn.wording)):
             return "answered"
-        forgiven = nearness >= MISSED or (
-            nearness >= FAR and (tells >= MOST_TOLD or names(plain, best.entry))
+        forgiven = tells_what_is_asked(turn.search_text, own) and (
+            nearness >= MISSED
+            or (nearness >= FAR and (tells >= MOST_TOLD or names(plain, best.entry)))
         )
         if not forgiven and self._lacks(turn.search_text, own, RARE if nearness >= FAR else SELDOM, turn.now):
             return unsaid
@@ -121,6 +123,12 @@ class Gate:
         missing = [word for word in asked if word not in known and not told([stem(word)], text)]
         spread = (self._store or current_store()).spread(missing, now) if missing else {}
         return any(spread[word] <= share for word in missing)
+
+
+def tells_what_is_asked(text: str, passage: str) -> bool:
+    """False where the passage is near for a story alone: it tells less than half of what was then asked."""
+    part = asking_part(text)
+    return part == text or told(telling_words(spelled_out(part)), passage) >= HALF
 
 
 def nearest(turn: Turn) -> float:
