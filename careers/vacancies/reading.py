@@ -23,6 +23,7 @@ CLOSING = re.compile(
     re.IGNORECASE,
 )
 SOON_DAYS = 7
+PAPERS = r"(?:degree|qual(?:ification)?s?|gcses|a[- ]levels)"
 
 
 def phrases(field: str, table: Mapping[str, tuple[str, ...]]) -> Reads:
@@ -42,9 +43,10 @@ def phrases(field: str, table: Mapping[str, tuple[str, ...]]) -> Reads:
 who_can_apply = phrases(
     "who_can_apply",
     {
-        r"(?:with(?:out)?|need(?:s|ing)?|require(?:s|d)?)?\s*no (?:degree|qualifications?)(?: (?:needed|required))?"
-        r"|without (?:a |any |having a )?(?:degree|qualifications?)"
-        r"|(?:don'?t|don’t|do not|doesn'?t|doesn’t|does not) (?:have|need|require) a (?:degree|qualification)"
+        rf"(?:with(?:out)?|need(?:s|ing)?|require(?:s|d)?)?\s*no {PAPERS}(?: (?:needed|required))?"
+        rf"|without (?:a |any |having a )?{PAPERS}"
+        rf"|(?:don'?t|don’t|do not|doesn'?t|doesn’t|does not) (?:have|need|require) (?:a |any )?{PAPERS}"
+        r"|left school (?:with|without) (?:nothing|anything)"
         r"|unqualified|not qualified": (
             WhoCanApply.ANYONE.value,
             WhoCanApply.EXPERIENCE.value,

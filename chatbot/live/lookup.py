@@ -6,10 +6,11 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _
 
 from chatbot.answer import Lookup, NotApplied
+from chatbot.language.asking import asking_part
+from chatbot.language.words import tokens
 from chatbot.turn import Turn
 from portal.search import search
 from portal.search.request import SearchRequest
-from portal.search.response import SearchResponse
 
 from .cards import card_of
 from .conditions import Conditions, read
@@ -18,32 +19,55 @@ VACANCIES = ("vacancy",)
 
 
 def look_up(turn: Turn, *, shown_when_empty: bool = True) -> None:
-    """Cards and a lookup for what the question asks of a job."""
+    """Cards and a lookup for what the question asks of a job; for less of it, where nothing open fits all of it."""
     asked = read(turn.search_text)
-    request = asked.request()
-    found = search(request, turn.now)
-    if asked.words and not found.total:
-        request, found = _without_words(turn, asked, request, found)
-    elif asked.words:
-        asked.applied.insert(0, _("the words “%(words)s”") % {"words": " ".join(asked.words)})
-    if not found.total and not shown_when_empty:
+    found = search(asked.request(), turn.now)
+    looser = asked
+    for loosened in (without_story, without_place, without_words):
+        if found.total:
+            break
+        if less := loosened(looser, turn.search_text):
+            looser, found = less, search(less.request(), turn.now)
+    if found.total:
+        asked = looser
+    elif not shown_when_empty:
         return
+    if asked.words:
+        asked.applied.insert(0, _("the words “%(words)s”") % {"words": " ".join(asked.words)})
     turn.cards.extend(card_of(hit) for hit in found.results)
-    turn.lookup = Lookup(found.total, address(request), tuple(asked.applied), tuple(asked.not_applied))
+    turn.lookup = Lookup(
+        found.total, address(asked.request()), tuple(asked.applied), tuple(asked.not_applied)
+    )
 
 
-def _without_words(
-    turn: Turn, asked: Conditions, request: SearchRequest, found: SearchResponse
-) -> tuple[SearchRequest, SearchResponse]:
-    """Words that no open advert holds are named, and the other conditions are kept."""
-    wider = asked.request(with_words=False)
-    others = search(wider, turn.now)
-    words = " ".join(asked.words)
-    if not others.total or not (asked.filters or asked.ranges or asked.place):
-        asked.applied.insert(0, _("the words “%(words)s”") % {"words": words})
-        return request, found
-    asked.not_applied.append(NotApplied(words, _("No open advert that fits the rest holds these words.")))
-    return wider, others
+def without_story(asked: Conditions, text: str) -> Conditions | None:
+    """Without the words in which somebody tells who she is."""
+    of_asking = set(tokens(asking_part(text)))
+    return _without(asked, tuple(word for word in asked.words if word not in of_asking))
+
+
+def without_place(asked: Conditions, text: str) -> Conditions | None:
+    """The kind of work counts for more than how near it is."""
+    if not asked.place or not asked.words:
+        return None
+    near = NotApplied(asked.applied[-1], _("No open advert that fits the rest is so near."))
+    return replace(
+        asked, place=None, applied=asked.applied[:-1], not_applied=[*asked.not_applied, near]
+    )
+
+
+def without_words(asked: Conditions, text: str) -> Conditions | None:
+    """The other conditions are kept; where there are none, what is left would be every post."""
+    return _without(asked, asked.words) if asked.filters or asked.ranges or asked.place else None
+
+
+def _without(asked: Conditions, words: tuple[str, ...]) -> Conditions | None:
+    """Words that no open advert holds are named."""
+    if not words:
+        return None
+    unheld = NotApplied(" ".join(words), _("No open advert that fits the rest holds these words."))
+    kept = tuple(word for word in asked.words if word not in words)
+    return replace(asked, words=kept, not_applied=[*asked.not_applied, unheld])
 
 
 def look_up_one(turn: Turn) -> None:
