@@ -31,7 +31,7 @@ BEARS = 0.34
 MOSTLY = 0.6
 ALIKE = 0.6
 OVERVIEW = re.compile(
-    r"\bhow (?:do|can) (?:i|you) (?:become|get into|train)|\bwhat qualifications?\b.{0,20}\bneed\b|\b(?:options|ways?|routes?) (?:in|into|are|to)\b"
+    r"\bwhat (?:do|must|should) (?:i|you)\b.{0,20}\bdo\b.{0,12}\bto (?:be|become)\b|\bfast[- ]?track|\bhow (?:do|can) (?:i|you) (?:become|get into|train)|\bwhat qualifications?\b.{0,20}\bneed\b|\b(?:options|ways?|routes?) (?:in|into|are|to)\b"
     r"|\bdifference\b|\b(?:vs|versus)\b|\bway in\b|\boptions\b|\balternatives?\b",
     re.IGNORECASE,
 )

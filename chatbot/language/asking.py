@@ -9,7 +9,8 @@ OPENS = r"(?:(?:and|or|so|but|also|just|please|then|ok(?:ay)?|hi|hello)[, ]+)*"
 PERSON = r"(?:i|you|we|he|she|they|it|u|my|that|this|there|an?|the|people|someone|somebody|anyone|any)"
 HELPS = r"(?:can|could|do|does|did|will|would|should|may|must|am|are|is|was|have|has)"
 ASKS = re.compile(
-    rf"^{OPENS}(?:how|what|what['’]?s|which|where|when|why|who|whose|{HELPS}|any|anything|anyone|something|need)\b", re.IGNORECASE
+    rf"^{OPENS}(?:how|what|what['’]?s|which|where|when|why|who|whose|{HELPS}|any|anything|anyone|something|need)\b",
+    re.IGNORECASE,
 )
 TURNS = re.compile(
     rf"\b(?:(?:how|what|which|where|when|why|who)\b(?! (?:i|you|we|he|she|they|it|my)\b)|(?:can|could|do|does|will|would|should|may|am) {PERSON}\b"

@@ -41,6 +41,11 @@ ALSO_ASKED = (
     (r"\b(?:cut out (?:for|to)|the right (?:sort|kind|type) of person|suited to|tough enough|strong enough|too (?:soft|sensitive|shy|emotional|nervous)|could i (?:do|cope|handle))\b", "Is this work for me? Who it suits."),
     (r"\b(?:get|getting|be|being) paid (?:while|when|during|to)\b.{0,20}\b(?:train|study|learn|qualify|do the degree)", "Money while you train, route by route: salary, bursary, loan."),
     (r"\bhow much (?:do|does|would|will|can)\b.{0,50}\b(?:get|make|start on|take home)\b", "What is the pay, the salary?"),
+    (r"\bwhat (?:do|would|does|must|should) (?:i|you|somebody|someone)\b.{0,20}\bdo\b.{0,12}\bto (?:be|become|get to be)\b", "How to become one: the ways to qualify."),
+    (r"\bfast[- ]?track|\b(?:quickest|fastest|shortest) (?:way|route|path)\b", "Step Up to Social Work, Approach Social Work."),
+    (r"\b(?:did|done|doing|spent|been|was|served)\b.{0,25}\b(?:inside|prison|jail|time for)\b|\bex[- ](?:offender|prisoner|con)s?\b|\b(?:got|been|was|were) (?:done|nicked|arrested|convicted|charged|cautioned)\b"
+     r"|\b(?:shoplift\w*|theft|cannabis|possession|drink[- ]driv\w*|assault|affray|burglary|fraud|gbh|abh)\b", "A criminal record, a caution, a conviction."),
+    (r"(?:^|\b(?:am|is|are|aged|turned|turning|nearly|almost|at)\s)(?:4\d|5\d|6\d)\b(?!\s*(?:%|k\b|hours?|days?|weeks?|months?|miles)).*\b(?:re-?train\w*|train\w*|old|late|redundant|cut[- ]?off|start\w*|change|begin\w*)\b", "Is there an upper age limit? Too old to train?"),
     (r"\bwho (?:runs|leads|is in charge of|heads)\b", "Chief executive, director."),
 )  # fmt: skip
 PATTERNS = [(re.compile(pattern, re.IGNORECASE), also) for pattern, also in ALSO_ASKED]

@@ -18,8 +18,10 @@ EVERYWHERE = frozenset(
     )
 )
 SAME = (
+    "train trains training trained retrain retrains retraining retrained",
     "pay pays paid salary salaries wage wages earn earns earning earnings money",
-    "leave leaves leaving left quit quits resign going keep keeps",
+    "leave leaves leaving left quit quits resign going keep keeps turnover",
+    "abroad overseas foreign",
     "hard hardest difficult tough worst challenge challenging stressful",
     "dangerous danger safe safety unsafe violence violent attack attacked threat threatened",
     "drive driving driver licence car cars",
@@ -42,7 +44,7 @@ SAME = (
     "suit suits cut",
     "cost costs fee fees price",
     "visa sponsorship sponsor sponsored",
-    "record conviction convictions caution criminal",
+    "record conviction convictions convicted caution criminal offence offences prison jail shoplifting theft cannabis arrested",
     "cases caseload caseloads",
 )
 PAY = "pay"

@@ -23,7 +23,7 @@ def look_up(turn: Turn, *, shown_when_empty: bool = True) -> None:
     asked = read(turn.search_text)
     found = search(asked.request(), turn.now)
     looser = asked
-    for loosened in (without_story, without_place, without_words):
+    for loosened in (without_story, without_place, without_words) if turn.wants_live else (without_words,):
         if found.total:
             break
         if less := loosened(looser, turn.search_text):
@@ -51,9 +51,7 @@ def without_place(asked: Conditions, text: str) -> Conditions | None:
     if not asked.place or not asked.words:
         return None
     near = NotApplied(asked.applied[-1], _("No open advert that fits the rest is so near."))
-    return replace(
-        asked, place=None, applied=asked.applied[:-1], not_applied=[*asked.not_applied, near]
-    )
+    return replace(asked, place=None, applied=asked.applied[:-1], not_applied=[*asked.not_applied, near])
 
 
 def without_words(asked: Conditions, text: str) -> Conditions | None:

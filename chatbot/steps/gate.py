@@ -96,8 +96,7 @@ class Gate:
         if explains(best.entry, tokens(turn.wording)):
             return "answered"
         forgiven = tells_what_is_asked(turn.search_text, own) and (
-            nearness >= MISSED
-            or (nearness >= FAR and (tells >= MOST_TOLD or names(plain, best.entry)))
+            nearness >= MISSED or (nearness >= FAR and (tells >= MOST_TOLD or names(plain, best.entry)))
         )
         if not forgiven and self._lacks(turn.search_text, own, RARE if nearness >= FAR else SELDOM, turn.now):
             return unsaid

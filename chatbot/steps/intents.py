@@ -153,18 +153,26 @@ def other_nation(text: str) -> str:
     return match["where"] if match and not COMES_TO_ENGLAND.search(plain) else ""
 
 
+FROM_ABROAD = re.compile(
+    r"\b(?:indian|nigerian|ghanaian|kenyan|zimbabwean|zambian|south african|filipin[oa]|pakistani|bangladeshi|sri lankan|jamaican|romanian|polish"
+    r"|bulgarian|hungarian|greek|italian|portuguese|spanish|french|german|dutch|irish|ukrainian|turkish|american|canadian|australian|brazilian|nepali|foreign)"
+    r" (?:\w+ ){0,2}(?:social workers?|msw|bsw|degrees?|qualifications?|qualified|diplomas?|masters?|master's|registered|registration)\b"
+)
+ABROAD = "Qualified outside the UK."
 HOME_NATIONS = frozenset({"scotland", "wales", "northern ireland"})
 
 
 def elsewhere(text: str) -> str:
     """The words in which pages speak to somebody who comes from the country named; empty where none is."""
     plain = text.lower().replace("’", "'")
+    if FROM_ABROAD.search(plain):
+        return ABROAD
     match = NATIONS.search(plain.replace(" from ", " in "))
     if not match or not COMES_TO_ENGLAND.search(plain):
         return ""
     if match["where"] in HOME_NATIONS:
         return "Moving to England from another nation of the UK."
-    return "Qualified outside the UK."
+    return ABROAD
 
 
 FOREIGN = {

@@ -37,7 +37,9 @@ OLD_NEWS = 0.15
 """What is of one day, or of a day that is over, is the last to say what a job asks for."""
 OF_TODAY = {"vacancy": "open", "event": "upcoming"}
 ONLY_A_WORD = 0.25
-MEANING = re.compile(r"\b(?:mean|means|meaning|stand|stands|definition|define|short for)\b(?! (?:that|i|you|we|it|they|my|there)\b)")
+MEANING = re.compile(
+    r"\b(?:mean|means|meaning|stand|stands|definition|define|short for)\b(?! (?:that|i|you|we|it|they|my|there)\b)"
+)
 """What a word means; not "does it mean that I ..."."""
 WHAT_IS = re.compile(r"^what (?:is|are|does) (?:(?:an?|the) )?")
 THIN = 40
