@@ -48,16 +48,16 @@ def look_up_kind(turn: Turn, kind: str) -> None:
     turn.details["live_status"] = "live_dates" if found.total else "live_no_dates"
 
 
-def look_up_named(turn: Turn) -> bool:
-    """The event or programme that the question names; False where it names none, or one that is over: its page says
-    in the past tense what it was and what came after it."""
+def look_up_named(turn: Turn) -> str:
+    """The event or programme that the question names, and how it stands; empty where it names none, or one that is
+    over: its page says in the past tense what it was and what came after it."""
     named = [hit for hit in _all(turn) if names(turn.search_text, hit.document.title)]
     named.sort(key=lambda hit: (_standing(hit), hit.document.title))
     if not named or _standing(named[0]) == len(FIRST):
-        return False
+        return ""
     turn.cards.extend(card_of(hit) for hit in named[:MOST])
     turn.details["live_status"] = "live_dates"
-    return True
+    return FIRST[_standing(named[0])]
 
 
 def names(question: str, title: str) -> bool:

@@ -35,7 +35,7 @@ class Bands:
 
 BY_MEANING = Bands(sure=0.62, likely=0.42, words=0.5, words_of_few=0.66, near=0.34)
 BY_WORDS = Bands(sure=2.0, likely=0.0, words=0.67, words_of_few=0.67, near=0.34)
-FEW = 3
+FEWEST, FEW = 2, 3
 """Of a question of so few words nearly every one counts: the one that is missing may be whom it is about."""
 ALL_BUT_ALL = 0.99
 TELLS_ENOUGH = 0.34
@@ -74,6 +74,8 @@ class Gate:
         also = in_other_words(plain)
         asked = content_words(spelled_out(turn.text)) or content_words(turn.wording)
         held = max(coverage(asked, own), coverage(content_words(also), own) if also else 0)
+        part = content_words(spelled_out(asking_part(turn.text)))
+        held = max(held, coverage(part, own) if len(part) >= FEWEST else 0)
         by_words = turn.retrieved.by_words_alone
         bands = BY_WORDS if by_words else BY_MEANING
         nearness = held if by_words else best.cosine

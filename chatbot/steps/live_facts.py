@@ -12,8 +12,9 @@ class LiveFacts:
     even_when_settled = False
 
     def __call__(self, turn: Turn) -> None:
-        if asks_when(turn.text) and look_up_named(turn):
-            turn.intent = "live"
+        if asks_when(turn.text) and (standing := look_up_named(turn)):
+            # Pages know how often it comes, and what else there is, while it takes nobody.
+            turn.intent = "both" if standing == "between" else "live"
         elif kind := dated_kind(turn.text):
             turn.intent = "live"
             look_up_kind(turn, kind)
