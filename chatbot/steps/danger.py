@@ -26,7 +26,7 @@ class Danger:
             if verdict.severity is Severity.DANGER:
                 turn.settle("signposted_danger")
             else:
-                turn.text = self._rest(turn.text)
+                turn.text = careers_half(turn.text, net)
         elif turn.earlier or turn.previous:
             self._look_back(turn, turn.earlier or assess(turn.previous, net))
         turn.decision = turn.category or "none"
@@ -36,11 +36,6 @@ class Danger:
         if earlier:
             self._signpost(turn, earlier, "signposted_worry")
             turn.is_follow_up_to_danger, turn.previous = True, ""
-
-    def _rest(self, text: str) -> str:
-        """What may be searched for: never the worry itself where searching asks another machine."""
-        net = second_net()
-        return careers_half(text, net) or (text if net else "")
 
     def _signpost(self, turn: Turn, verdict: Verdict, status: str) -> None:
         turn.category, turn.severity = verdict.category.value, verdict.severity.value
