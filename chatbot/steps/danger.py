@@ -1,9 +1,11 @@
 """Danger first: by rules, with everything else down; by nearness too, where the local vectors load."""
 
+from django.conf import settings
+
 from chatbot.answer import Signpost
 from chatbot.site import local_signposts
 from chatbot.turn import Turn
-from portal.guard.danger import Severity, Verdict, assess, careers_half
+from portal.guard.danger import Nearness, Severity, Verdict, assess, careers_half
 from portal.guard.signposts import message, signposts
 from portal.passages.danger import second_net
 
@@ -26,7 +28,7 @@ class Danger:
             if verdict.severity is Severity.DANGER:
                 turn.settle("signposted_danger")
             else:
-                turn.text = careers_half(turn.text, net)
+                turn.text = _careers_half(turn.text, net)
         elif turn.earlier or turn.previous:
             self._look_back(turn, turn.earlier or assess(turn.previous, net))
         turn.decision = turn.category or "none"
@@ -42,3 +44,10 @@ class Danger:
         turn.danger = status
         turn.message = message(verdict)
         turn.signposts = [Signpost(**each.as_dict()) for each in signposts(verdict, local_signposts())]
+
+
+def _careers_half(text: str, net: Nearness) -> str:
+    """What may be searched for: nothing that still holds the worry where another machine is asked."""
+    half = careers_half(text, net)
+    asks_another = settings.CAREWAY_EMBEDDING_MODEL != "local" or bool(settings.CAREWAY_CHAT_MODEL)
+    return "" if asks_another and assess(half, net) else half

@@ -4,6 +4,7 @@ import pytest
 
 from chatbot.models import AnswerRecord, SignpostCount
 from chatbot.pipeline import ask, run, steps
+from chatbot.steps.danger import Danger
 from chatbot.steps.normalise import Normalise
 from chatbot.turn import Turn
 
@@ -46,6 +47,34 @@ def test_a_past_hurt_in_a_careers_question_gets_numbers_first_then_the_answer(si
     assert answer.outcome == "signposted"
     assert answer.signposts
     assert answer.sentences[0].text == "Your own past illness does not stop you being a social worker."
+
+
+@pytest.mark.parametrize(
+    ("text", "searched"),
+    [
+        ("I was in an abusive marriage for years would anyone take me on", "would anyone take me on"),
+        ("my ex used to control everything i did", ""),
+    ],
+)
+def test_only_the_half_that_asks_is_searched_for(text, searched):
+    turn = Turn(text)
+    run(turn, (Normalise(), Danger()))
+    assert (turn.danger, turn.text) == ("signposted_worry", searched)
+
+
+@pytest.mark.parametrize(
+    ("setting", "value"),
+    [("CAREWAY_CHAT_MODEL", "openai:small"), ("CAREWAY_EMBEDDING_MODEL", "text-embedding-3-small")],
+)
+def test_what_still_holds_the_worry_goes_to_no_other_machine(settings, setting, value):
+    text = "my mum was on heroin and i grew up in care would they even look at me"
+    here, hosted = Turn(text), Turn(text)
+    run(here, (Normalise(), Danger()))
+    setattr(settings, setting, value)
+    run(hosted, (Normalise(), Danger()))
+    assert here.danger == hosted.danger == "signposted_worry"
+    assert here.text
+    assert hosted.text == ""
 
 
 @pytest.mark.django_db
