@@ -47,7 +47,6 @@ class Danger:
 
 
 def _careers_half(text: str, net: Nearness) -> str:
-    """What may be searched for: nothing that still holds the worry where another machine is asked."""
+    """What may be searched for: nothing that still holds the worry where another machine makes its vector."""
     half = careers_half(text, net)
-    asks_another = settings.CAREWAY_EMBEDDING_MODEL != "local" or bool(settings.CAREWAY_CHAT_MODEL)
-    return "" if asks_another and assess(half, net) else half
+    return "" if settings.CAREWAY_EMBEDDING_MODEL != "local" and assess(half, net) else half

@@ -62,15 +62,11 @@ def test_only_the_half_that_asks_is_searched_for(text, searched):
     assert (turn.danger, turn.text) == ("signposted_worry", searched)
 
 
-@pytest.mark.parametrize(
-    ("setting", "value"),
-    [("CAREWAY_CHAT_MODEL", "openai:small"), ("CAREWAY_EMBEDDING_MODEL", "text-embedding-3-small")],
-)
-def test_what_still_holds_the_worry_goes_to_no_other_machine(settings, setting, value):
+def test_what_still_holds_the_worry_goes_to_no_other_machine(settings):
     text = "my mum was on heroin and i grew up in care would they even look at me"
     here, hosted = Turn(text), Turn(text)
     run(here, (Normalise(), Danger()))
-    setattr(settings, setting, value)
+    settings.CAREWAY_EMBEDDING_MODEL = "text-embedding-3-small"
     run(hosted, (Normalise(), Danger()))
     assert here.danger == hosted.danger == "signposted_worry"
     assert here.text
