@@ -9,7 +9,7 @@ FREE = ("q", "place")
 
 
 def help_with(box: str, request: HttpRequest, query: QueryDict | None = None) -> Help | None:
-    """By the rules alone: words that only lie near to danger are mostly what people look for. ``query`` is the
+    """By rules, and words that leave little doubt: what only lies near to danger is mostly what people look for. ``query`` is the
     address's unless something else is given."""
     query = request.GET if query is None else query
     if not sounds_like_danger(box, query):

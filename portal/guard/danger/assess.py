@@ -5,7 +5,7 @@ from portal.guard.danger.folding import fold
 from portal.guard.danger.patterns import Rule, rules, shields
 from portal.guard.danger.spelling import mend
 from portal.guard.danger.verdict import Category, Nearness, Severity, Verdict
-from portal.guard.danger.wording import by_words, grave_in_words
+from portal.guard.danger.wording import SURELY, by_words, grave_in_words
 
 _DONE = re.compile(
     r"\b(?:was|were|abused|molested|raped|assaulted|groomed|beat|beaten|touched|neglected|hurt|harmed|exploited|trafficked"
@@ -34,11 +34,11 @@ _CAREERS = re.compile(
 
 
 def assess(text: str, nearness: Nearness | None = None) -> Verdict | None:
-    """Danger or worry in what a person wrote, else None. Where no rule fires ``nearness`` is asked, or the words alone
-    where there is none."""
+    """Danger or worry in what a person wrote, else None. Where no rule fires ``nearness`` is asked, or, where there is
+    none, the words alone when they leave little doubt."""
     found = _by_rules(mend(fold(text)))
     if found is None:
-        return nearness(text) if nearness else by_words(text)
+        return nearness(text) if nearness else by_words(text, SURELY)
     if found.severity == Severity.WORRY:
         return grave_in_words(text) or found
     return found

@@ -9,7 +9,7 @@ from portal.guard.danger.pieces import pieces
 from portal.guard.danger.verdict import Verdict
 from portal.guard.danger.wording import by_words, raised
 
-THRESHOLD = 0.0
+THRESHOLD = -0.02
 """Calibrated on texts kept apart: 1 to 2 % of innocent ones lie above it, of those made to look like danger 4 %."""
 
 

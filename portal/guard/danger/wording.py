@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 THRESHOLD = 0.35
 """Calibrated in the same way; asked of words alone, which mistake more than meaning does."""
+SURELY = 0.5
+"""Above it lie 3 in 1,000 of the questions that this site's pages answer, and seven tenths of what is hinted at."""
 SURELY_GRAVE = 0.55
 PROFESSION = re.compile(
     r"\b(?:hcpc|swe|sssc|social work england|register(?:ed)?|registration|qualified|asye|nqsw|dbs|bursary|cpd|degree|course"
@@ -22,9 +24,9 @@ OF_THE_PROFESSION = 0.2
 """More is asked of a text in the profession's own words: "I left, how do I come back" is of a register, not of a life."""
 
 
-def by_words(text: str) -> Verdict | None:
+def by_words(text: str, threshold: float = THRESHOLD) -> Verdict | None:
     best = _most_alarming(text)
-    if best is None or best[ALARM] <= raised(THRESHOLD, text):
+    if best is None or best[ALARM] <= raised(threshold, text):
         return None
     return named(best, by="words")
 

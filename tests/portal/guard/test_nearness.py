@@ -7,6 +7,7 @@ from portal.guard.danger.learning import Lesson, digest
 from portal.guard.danger.learnt import packed_meaning, packed_words
 from portal.guard.danger.nearness import CorpusNearness
 from portal.guard.danger.pieces import FEWEST_WORDS, LONGEST, MOST, pieces, plain
+from portal.guard.danger.wording import by_words
 from portal.passages import embedder
 from portal.passages.danger import second_net
 from portal.passages.embedder import embed, model_name
@@ -82,14 +83,16 @@ def test_what_was_kept_apart_is_found_as_well(net):
     explicit = [row["text"] for row in apart if row["how"] == "explicit"]
     oblique = [row["text"] for row in apart if row["how"] == "oblique"]
     assert sum(assess(text) is not None for text in explicit) >= 0.95 * len(explicit)
-    assert sum(assess(text) is not None for text in oblique) >= 0.83 * len(oblique)
+    assert sum(assess(text) is not None for text in oblique) >= 0.73 * len(oblique)
+    assert sum(assess(text, by_words) is not None for text in oblique) >= 0.84 * len(oblique)
     assert sum(assess(text, net) is not None for text in explicit) >= 0.98 * len(explicit)
     assert sum(assess(text, net) is not None for text in oblique) >= 0.93 * len(oblique)
 
 
 def test_what_was_kept_apart_is_left_alone_as_well(net):
     texts = [row["text"] for row in rows("leave_after")]
-    assert sum(assess(text) is not None for text in texts) <= 0.02 * len(texts)
+    assert sum(assess(text) is not None for text in texts) <= 0.01 * len(texts)
+    assert sum(assess(text, by_words) is not None for text in texts) <= 0.02 * len(texts)
     assert sum(assess(text, net) is not None for text in texts) <= 0.03 * len(texts)
 
 
