@@ -56,6 +56,8 @@ ASKS_WHAT = re.compile(
 SAYS_WHAT = re.compile(
     r"^(?:what (?:an? |the )?.+ (?:is|are|does|do)|what the work is|the short answer|in a nutshell)$", re.I
 )
+ASKS_TO_COMPARE = re.compile(r"\bdifferen(?:ce|t) (?:between|from|to)\b|\b(?:vs|versus)\b", re.I)
+COMPARES = re.compile(r"\bdifferen(?:ce|t)\b|\bwhereas\b|\bside by side\b", re.I)
 OF_A_LIFE = re.compile(
     r"\bwhat(?:['’]?s| is| was)? (?:it|a day|a typical day|the (?:job|work))\b.{0,20}\blike\b|\bwhy do people\b|\bdo(?:es)? (?:you|it) (?!need|have|require|offer|get|pay|cost|provide|give|sponsor|accept|take)"
     r"|\b(?:worst|best|hardest|stress\w*|cope|coping|lonely|burn ?out|enjoy|love|hate|cry|mums?|dads?|mother|father|regret|ever|typical day|worth it|dangerous|scared|attacked)\b",

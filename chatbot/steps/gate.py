@@ -1,6 +1,5 @@
 """Does the best passage answer the question? Three bands: answered, closest, not on this site."""
 
-import re
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -8,7 +7,14 @@ from chatbot.language.asking import asking_part, where_one_is
 from chatbot.language.naming import names
 from chatbot.language.plain import in_other_words, spelled_out
 from chatbot.language.strangers import asks_of_another_year, names_a_stranger
-from chatbot.language.telling import is_general, tellers, telling_words, told, words_of
+from chatbot.language.telling import (
+    ASKS_TO_COMPARE,
+    is_general,
+    tellers,
+    telling_words,
+    told,
+    words_of,
+)
 from chatbot.language.words import content_words, coverage, stem, tokens
 from chatbot.turn import Turn
 from portal.passages.retrieval import Found
@@ -16,9 +22,6 @@ from portal.passages.store import PassageStore, current_store
 
 from .read import ASKS_OF_AN_END, TELLS_OF_AN_END
 from .retrieve import explains
-
-COMPARES = re.compile(r"\bdifferen(?:ce|t) (?:between|from|to)\b|\b(?:vs|versus)\b", re.IGNORECASE)
-"""Somebody who speaks of one of two things compares nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +96,8 @@ class Gate:
             return "none"
         if asks_of_another_year(turn.text, own):
             return "closest" if nearness >= bands.near else "none"
-        if best.entry.is_spoken and COMPARES.search(turn.wording):
+        # Somebody who speaks of one of two things compares nothing.
+        if best.entry.is_spoken and ASKS_TO_COMPARE.search(turn.wording):
             return "closest" if nearness >= bands.near else "none"
         if explains(best.entry, tokens(turn.wording)):
             return "answered"

@@ -7,7 +7,9 @@ from datetime import datetime
 from chatbot.language.naming import about, asked_of
 from chatbot.language.plain import also_asked, of_the_work, spelled_out
 from chatbot.language.telling import (
+    ASKS_TO_COMPARE,
     ASKS_WHAT,
+    COMPARES,
     OF_A_LIFE,
     OF_A_RULE,
     PAY,
@@ -32,6 +34,7 @@ ASKED_OF_A_RULE = 0.06
 TELLING = 0.18
 HEADED = 0.08
 SAID_WHAT = 0.15
+COMPARED = 0.08
 OF_PAY = 0.06
 OLD_NEWS = 0.15
 """What is of one day, or of a day that is over, is the last to say what a job asks for."""
@@ -115,6 +118,8 @@ def answers(entry: Entry, question: str) -> float:
     score = TELLING * told(telling, words_of(entry)) + (HEADED * told(rest, heading) if rest else 0.0)
     if says_what_it_is(entry, question, telling):
         score += SAID_WHAT
+    if ASKS_TO_COMPARE.search(question) and COMPARES.search(f"{heading} {entry.passage.text}"):
+        score += COMPARED
     if told([PAY], heading) and not told([PAY], question):
         score -= OF_PAY
     return score
