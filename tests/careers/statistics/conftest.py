@@ -24,7 +24,8 @@ def counted(settings, monkeypatch):
     settings.CAREWAY_COUNT_SECONDS = AN_HOUR
     monkeypatch.setattr(writing.counted, "_write", writing.write)
     monkeypatch.setattr(writing.counted, "_start", lambda seconds: None)
-    writing.counted.flush()
+    writing.counted.stop()
+    writing.counted.forget()
     yield writing.counted
     writing.counted.forget()
 
