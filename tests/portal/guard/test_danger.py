@@ -203,3 +203,20 @@ def test_time_grows_with_the_length(unit):
 
     assess("warm")
     assert seconds(100_000) <= 15 * max(seconds(10_000), 0.002)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "i was hit by my dad over the bills",
+        "I was made homeless by my parents in 2026 and I am 16",
+        "I made a report of my abuse and nobody came",
+        "he has a video of the abuse and says he will post it",
+        "hand in my notice and then I will kill myself",
+        "I am good in a crisis but tonight I want to die",
+        "he has had my passport for two months and makes me work",
+        "kicked out of the course and I want to end my life",
+    ],
+)
+def test_a_figure_of_speech_covers_nobody_who_is_hurt(text):
+    assert assess(text)
