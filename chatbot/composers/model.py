@@ -12,7 +12,7 @@ from typing import Any
 from django.conf import settings
 
 from chatbot.hearing import Hearing
-from portal.named import is_path, made
+from portal.dotted import is_dotted, part_at
 
 from .reading import Reading
 from .schema import Written, schema
@@ -129,8 +129,8 @@ def _chat(name: str, base_url: str, key: str, seconds: float) -> Any:
 
     The parser that stands behind the model is left out: it hands over half sentences.
     """
-    if is_path(name):
-        return made(name)
+    if is_dotted(name):
+        return part_at(name)
     from langchain.chat_models import init_chat_model
 
     chat = init_chat_model(

@@ -37,8 +37,8 @@ ALSO_ASKED = (
     (r"\bwhat (?:does|do|is|are) (?:an?|the)? ?[\w' -]{3,50} (?:do|doing)\b(?! i\b)", "What is the role in a nutshell?"),
     (r"\bhow did (?!you)[\w']{2,20} (?:get|come|start|become)\b", "How did you get into this? Career path."),
     (r"\bwhat is [\w' -]{3,50} like to work (?:for|at|in)\b|\bwhat is it like (?:to work|working)\b", "Support, supervision and caseloads of the staff there."),
-    (r"\bhow (?:long|many years) (?:does|do|will|would|is)\b.{0,30}\b(?:to qualify|qualifying|to become|to train|to be a social worker|till i qualify|until i qualify)\b(?!.{0,40}\b(?:abroad|overseas|asye)\b)", "Ways to qualify as a social worker and how long each takes: degree, master’s, apprenticeship."),
-    (r"\bhow (?:long|many years)\b.{0,40}\b(?:start to finish|altogether|all together|in total|all in all|beginning to end|from scratch)\b", "Ways to qualify as a social worker and how long each takes: degree, master’s, apprenticeship."),
+    (r"\bhow (?:long|many years) (?:does|do|will|would|is)\b.{0,30}\b(?:to qualify|qualifying|to become|to train|to be a social worker|till i qualify|until i qualify)\b(?!.{0,40}\b(?:abroad|overseas|asye)\b)"
+     r"|\bhow (?:long|many years)\b.{0,40}\b(?:start to finish|altogether|all together|in total|all in all|beginning to end|from scratch)\b", "Ways to qualify as a social worker and how long each takes: degree, master’s, apprenticeship."),
     (r"\b(?:cut out (?:for|to)|the right (?:sort|kind|type) of person|suited to|tough enough|strong enough|too (?:soft|sensitive|shy|emotional|nervous)|could i (?:do|cope|handle))\b", "Is this work for me? Who it suits."),
     (r"\b(?:get|getting|be|being) paid (?:while|when|during|to)\b.{0,20}\b(?:train|study|learn|qualify|do the degree)", "Money while you train, route by route: salary, bursary, loan."),
     (r"\bhow much (?:do|does|would|will|can)\b.{0,50}\b(?:get|make|start on|take home)\b", "What is the pay, the salary?"),

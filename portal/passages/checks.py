@@ -6,19 +6,22 @@ from django.conf import settings
 from django.core.checks import CheckMessage, Error, register
 from django.utils.module_loading import import_string
 
-from portal.named import is_path
+from portal.dotted import is_dotted
 
-PARTS = ("CAREWAY_RETRIEVER", "CAREWAY_EMBEDDING_MODEL", "CAREWAY_CHAT_MODEL")
+EITHER = ("CAREWAY_EMBEDDING_MODEL", "CAREWAY_CHAT_MODEL")
+"""A model's name, or a path."""
+
+
+def paths() -> dict[str, str]:
+    named = {name: getattr(settings, name) for name in EITHER if is_dotted(getattr(settings, name))}
+    retriever = settings.CAREWAY_RETRIEVER
+    return named | ({"CAREWAY_RETRIEVER": retriever} if retriever else {})
 
 
 @register()
 def named_parts_exist(**kwargs: Any) -> list[CheckMessage]:
     found: list[CheckMessage] = []
-    for name in PARTS:
-        path = getattr(settings, name)
-        is_wanted = name == "CAREWAY_RETRIEVER" and path
-        if not is_wanted and not is_path(path):
-            continue
+    for name, path in paths().items():
         try:
             part = import_string(path)
         except ImportError as error:

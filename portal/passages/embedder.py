@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from django.conf import settings
 
-from portal.named import is_path, made
+from portal.dotted import is_dotted, part_at
 from portal.search.embedding import model_name
 
 from .errors import EmbeddingUnavailable
@@ -34,8 +34,8 @@ def embeddings() -> "Embeddings":
     named = settings.CAREWAY_EMBEDDING_MODEL
     if named == "local":
         return local()
-    if is_path(named):
-        return made(named)  # type: ignore[no-any-return]
+    if is_dotted(named):
+        return part_at(named)  # type: ignore[no-any-return]
     from .remote import compatible_endpoint
 
     return compatible_endpoint()
@@ -107,6 +107,6 @@ def embed_or_none(text: str) -> np.ndarray | None:
 def forget() -> None:
     """Reads the settings afresh and tries again at once (tests, changed settings)."""
     embeddings.cache_clear()
-    made.cache_clear()
+    part_at.cache_clear()
     embed.forget()
     embed_here.forget()

@@ -12,7 +12,7 @@ from langchain_core.retrievers import BaseRetriever
 from pydantic import ConfigDict
 
 from portal import clock
-from portal.named import made
+from portal.dotted import part_at
 
 from .embedder import embed_or_none
 from .retrieval import PASSAGES_A_PAGE, Found, Retrieved, at_most, best_of, candidates, with_vectors
@@ -85,7 +85,7 @@ def found_by_the_site(
     by our own where none is named, or where it fails."""
     if settings.CAREWAY_RETRIEVER:
         try:
-            return known(store, made(settings.CAREWAY_RETRIEVER).invoke(question), now, vector)
+            return known(store, part_at(settings.CAREWAY_RETRIEVER).invoke(question), now, vector)
         except Exception as error:
             # Its message may hold the question.
             log.warning("retriever.failed", extra={"reason": type(error).__name__})

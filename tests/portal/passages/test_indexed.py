@@ -3,25 +3,12 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from portal.passages.filling import fill
-from portal.passages.indexed import IndexedStore, index
+from portal.passages.indexed import IndexedStore
 from portal.passages.retriever import retrieve
-from portal.search.prepared import Preparer
 from portal.search.types import Span
 
 NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def put(settings, tmp_path):
-    settings.CAREWAY_INDEX_DIR = tmp_path
-    index().take_over(index().new_generation())
-
-    def put(*documents):
-        with index().writing() as writing:
-            writing.put(Preparer(frozenset()).prepare(document) for document in documents)
-
-    return put
 
 
 def keys(question, now=NOW):

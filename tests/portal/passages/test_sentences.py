@@ -18,18 +18,6 @@ SPANIEL, COURT = "A spaniel sits with children.", "She waits with them at court.
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def put(settings, tmp_path):
-    settings.CAREWAY_INDEX_DIR = tmp_path
-    index().take_over(index().new_generation())
-
-    def put(*documents):
-        with index().writing() as writing:
-            writing.put(Preparer(frozenset()).prepare(document) for document in documents)
-
-    return put
-
-
 class Counting:
     """Embeddings of three numbers that tell what they were asked."""
 

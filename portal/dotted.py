@@ -10,11 +10,11 @@ DOTTED = re.compile(r"[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)+")
 """No model is called so: their names hold a hyphen, a colon, a slash, or a number after a full stop."""
 
 
-def is_path(name: str) -> bool:
+def is_dotted(name: str) -> bool:
     return bool(DOTTED.fullmatch(name))
 
 
 @cache
-def made(path: str) -> Any:
+def part_at(path: str) -> Any:
     """Once a process. Raises what the import or the part raises."""
     return import_string(path)()
