@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from math import ceil, floor
 from textwrap import shorten
 
-LONGEST_LABEL = 36
+LONGEST_LABEL = 30
 ROW = 68
 STEPS = (500, 1000, 2000, 5000, 10_000, 20_000, 50_000)
-MOST_TICKS = 3
+MOST_STEPS = 3
+"""Four amounts in a row are all that a phone has room for."""
 RIGHT_HALF = 45
 
 
@@ -81,7 +82,8 @@ def bar(found: Range, start: int, end: int, y: int) -> Bar:
 
 
 def step_for(low: float, high: float) -> int:
-    return next((step for step in STEPS if (high - low) / step <= MOST_TICKS), STEPS[-1])
+    """The first by which so few steps hold both ends."""
+    return next((step for step in STEPS if ceil(high / step) - floor(low / step) <= MOST_STEPS), STEPS[-1])
 
 
 def share(amount: float, start: float, end: float) -> str:

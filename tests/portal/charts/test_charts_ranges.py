@@ -37,3 +37,10 @@ def test_a_long_name_is_cut_in_the_picture_and_whole_in_the_table():
     chart = range_chart([Range(name, "", 1, 2), pay(1, 2)])
     assert chart.bars[0].label.endswith("…")
     assert chart.ranges[0].label == name
+
+
+@pytest.mark.parametrize(("low", "high"), [(47_500, 61_300), (24_990, 25_010), (9, 99_999), (19_900, 50_100)])
+def test_a_phone_has_room_for_the_amounts_of_a_scale(low, high):
+    chart = range_chart([pay(low, low), pay(high, high)])
+    assert len(chart.ticks) <= 4
+    assert chart.ticks[0].amount <= low < high <= chart.ticks[-1].amount
