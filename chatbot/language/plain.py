@@ -47,9 +47,17 @@ ALSO_ASKED = (
     (r"\b(?:did|done|doing|spent|been|was|served)\b.{0,25}\b(?:inside|prison|jail|time for)\b|\bex[- ](?:offender|prisoner|con)s?\b|\b(?:got|been|was|were) (?:done|nicked|arrested|convicted|charged|cautioned)\b"
      r"|\b(?:shoplift\w*|theft|cannabis|possession|drink[- ]driv\w*|assault|affray|burglary|fraud|gbh|abh)\b", "A criminal record, a caution, a conviction."),
     (r"(?:^|\b(?:am|is|are|aged|turned|turning|nearly|almost|at)\s)(?:4\d|5\d|6\d)\b(?!\s*(?:%|k\b|hours?|days?|weeks?|months?|miles)).*\b(?:re-?train\w*|train\w*|old|late|redundant|cut[- ]?off|start\w*|change|begin\w*)\b", "Is there an upper age limit? Too old to train?"),
+    (r"\bwhat time\b.{0,30}\b(?:start|begin|finish|end|stop|leave|clock|get home|knock off)|\b(?:nine|9) (?:to|till|-) (?:five|5)\b", "Working hours: evenings and weekends, shifts."),
     (r"\bwho (?:runs|leads|is in charge of|heads)\b", "Chief executive, director."),
 )  # fmt: skip
 PATTERNS = [(re.compile(pattern, re.IGNORECASE), also) for pattern, also in ALSO_ASKED]
+
+
+NEWLY_QUALIFIED = re.compile(
+    r"\bnewly qualified(?=\s+(?:get|gets|earn|earns|make|makes|start|paid|pay|salary|wages?)\b)",
+    re.IGNORECASE,
+)
+"""Said for short."""
 
 
 def spelled_out(text: str) -> str:
@@ -57,6 +65,7 @@ def spelled_out(text: str) -> str:
     text = MASKED.sub(" ", text)
     plain = WORD.sub(lambda match: WORDS.get(match[0].lower().replace("’", "'"), match[0]), text)
     plain = THIRD.sub(lambda match: f"{match[0]} (third-class degree)", plain)
+    plain = NEWLY_QUALIFIED.sub("newly qualified social workers", plain)
     plain = OVER.sub("replaced or ended", plain)
     plain = FROM_HOME.sub("work remotely or hybrid", plain)
     return STILL_ON.sub(lambda match: f"{match[0]}, or has it ended", plain)

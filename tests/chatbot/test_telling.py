@@ -1,8 +1,11 @@
 import pytest
 
 from chatbot.language.asked import asks_an_amount
+from chatbot.language.plain import also_asked, spelled_out
 from chatbot.language.telling import ASKS_WHAT, telling_words, told
 from chatbot.language.terms import in_full
+from chatbot.steps.retrieve import answers
+from portal.passages.store import entries_of
 
 
 def test_what_every_page_says_tells_nothing():
@@ -49,3 +52,29 @@ def test_a_short_form_is_asked_in_full_too():
 )
 def test_an_amount_is_one_of_money(question, asks):
     assert asks_an_amount(question) is asks
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("how much do newly qualified get in Leeds", "newly qualified social workers get"),
+        ("what time do you finish work", "Working hours"),
+        ("how long is it from start to finish", "how long each takes"),
+    ],
+)
+def test_what_is_said_for_short_is_looked_for_in_full(text, read):
+    assert read in also_asked(spelled_out(text))
+
+
+def test_a_passage_that_tells_two_things_apart_is_worth_more_to_who_asks_for_that(make_page):
+    def worth(text, question):
+        [entry] = entries_of(make_page("key", "The key", ("Who may do what", text)))
+        return answers(entry, question)
+
+    both, apart = (
+        "A warden may open it and a visitor may not.",
+        "A warden may open it, whereas a visitor may not.",
+    )
+    asked = "what is the difference between a visitor and a warden"
+    assert worth(apart, asked) > worth(both, asked)
+    assert worth(apart, "may a visitor open it") == worth(both, "may a visitor open it")
