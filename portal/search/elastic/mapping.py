@@ -4,13 +4,14 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
+from elasticsearch.dsl import Byte, Double, GeoPoint, Integer, Keyword, MetaField, Nested, Object, Text
 from elasticsearch.dsl import Document as ElasticDocument
-from elasticsearch.dsl import Double, GeoPoint, Integer, Keyword, MetaField, Nested, Object, Text
 
 from portal.search.analysis import fold
 from portal.search.fields import Field, fields
-from portal.search.kinds import TIERS
+from portal.search.kinds import PARTS, TIERS
 from portal.search.prepared import TEXTS, Prepared
+from portal.search.ranking import COME_AND_GO
 from portal.search.types import Dated, Document, Span
 from portal.search.values import bounds, dated, keywords
 
@@ -41,6 +42,8 @@ def _properties() -> dict[str, Any]:
         properties={"value": Keyword(), "start": Double(), "end": Double(), "tier": Integer()}
     )
     found["places"] = Nested(properties={"point": GeoPoint()})
+    found["is_part"] = Byte()
+    found["named"] = Nested(properties={"words": Keyword(), "order": Byte()})
     found |= {name: Object(enabled=False) for name in ("stored", "state")}
     for name, field in fields.items():
         if field.dated:
@@ -80,6 +83,7 @@ def source_of(prepared: Prepared) -> dict[str, Any]:
         "kind": document.kind,
         "language": document.language,
         "digest": prepared.digest,
+        "is_part": int(document.kind in PARTS),
         "title_words": source["title"][:LONGEST_SORT],
         "title_sort": fold(document.title)[:LONGEST_SORT],
         "visible_start": seconds(document.visible.start, -ALWAYS),
@@ -89,6 +93,8 @@ def source_of(prepared: Prepared) -> dict[str, Any]:
         "stored": {"record": prepared.record, "body": prepared.body},
         **_values(document),
     }
+    if document.kind not in COME_AND_GO:
+        source["named"] = [{"words": source["title_words"], "order": 0}]
     if document.published_at:
         source["published"] = document.published_at.timestamp()
     if document.review_on:

@@ -6,32 +6,18 @@ from typing import Any
 from elasticsearch.dsl import Q
 
 from portal.search.fields import fields
-from portal.search.kinds import PARTS
 from portal.search.queries.planning import Plan
-from portal.search.ranking import COME_AND_GO, names_may_lead
-from portal.search.request import SearchRequest
+from portal.search.ranking import names_may_lead
 
 from .conditions import ends_of, held_now, status_now
 
-PARTS_BELOW: dict[str, Any] = {
-    "_script": {
-        "type": "number",
-        "order": "asc",
-        "script": {
-            "source": "params.parts.contains(doc['kind'].value) ? 1 : 0",
-            "params": {"parts": [*PARTS]},
-        },
-    }
-}
+PARTS_BELOW: dict[str, Any] = {"is_part": {"order": "asc"}}
 
 
 def named_first(words: tuple[str, ...]) -> dict[str, Any]:
-    source = (
-        "doc['title_words'].size() > 0 && doc['title_words'].value == params.title"
-        " && !params.others.contains(doc['kind'].value) ? 0 : 1"
-    )
-    params = {"title": " ".join(words), "others": [*COME_AND_GO]}
-    return {"_script": {"type": "number", "order": "asc", "script": {"source": source, "params": params}}}
+    """Mapped, not scripted: two scripts over 27,000 matches took three quarters of a search's time."""
+    nested = {"path": "named", "filter": Q("term", **{"named.words": " ".join(words)}).to_dict()}
+    return {"named.order": {"order": "asc", "mode": "min", "missing": 1, "nested": nested}}
 
 
 def tier(now: datetime) -> dict[str, Any]:
@@ -42,12 +28,7 @@ def tier(now: datetime) -> dict[str, Any]:
 def order(plan: Plan) -> list[Any]:
     """What bears just this name first, what is over below, then parts of a page, then the sort with gaps last, then the key, so that pages are stable."""
     named = [named_first(plan.words)] if names_may_lead(plan) else []
-    return [*named, tier(plan.now), *_parts(plan.request), *_main(plan), {"key": "asc"}]
-
-
-def _parts(request: SearchRequest) -> list[dict[str, Any]]:
-    """The script runs for every match: not where none can be a part."""
-    return [PARTS_BELOW] if not request.kinds or PARTS.intersection(request.kinds) else []
+    return [*named, tier(plan.now), PARTS_BELOW, *_main(plan), {"key": "asc"}]
 
 
 def _main(plan: Plan) -> list[dict[str, Any] | str]:

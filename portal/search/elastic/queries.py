@@ -24,31 +24,31 @@ Body = dict[str, Any]
 """What is sent for one search."""
 
 
-def searches_for(plan: Plan) -> tuple[Body, dict[str, Body]]:
-    """The page of results, with the counts of every facet in which nothing is chosen; and apart the counts of each
-    facet in which something is, as if that were left out."""
+def searches_for(plan: Plan) -> tuple[Body, list[Body]]:
+    """The page of results; and apart the counts of every facet in which nothing is chosen, and of each in which
+    something is, as if that were left out. Counting takes a third of its time where nothing is scored beside it."""
     hard = written(visible(plan.now), tree_query(plan.tree))
     asked = {name: query.to_dict() for name, query in conditions(plan.request, plan.now).items()}
-    counts = {name: {name: count_of(name, plan.now)} for name in counted(plan)}
     page = {
         "query": _holding([*hard, *asked.values()], written(*scoring(plan))),
         "sort": order(plan),
         "_source": ["stored"],
         "track_total_hits": True,
         **_page(plan.request),
-        "aggs": {name: count[name] for name, count in counts.items() if name not in asked},
     }
-    apart = {
-        name: {
-            "query": _holding([*hard, *(query for other, query in asked.items() if other != name)]),
+    counts: dict[str | None, Body] = {}
+    for name in counted(plan):
+        chosen = name if name in asked else None
+        counts.setdefault(chosen, {})[name] = count_of(name, plan.now)
+    return page, [
+        {
+            "query": _holding([*hard, *(query for name, query in asked.items() if name != chosen)]),
             "size": 0,
             "track_total_hits": False,
-            "aggs": count,
+            "aggs": aggregations,
         }
-        for name, count in counts.items()
-        if name in asked
-    }
-    return page, apart
+        for chosen, aggregations in counts.items()
+    ]
 
 
 def _holding(filters: list[Body], score: list[Body] | None = None) -> Body:

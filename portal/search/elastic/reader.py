@@ -32,15 +32,14 @@ class Finder:
         return _total(found) > 0
 
     def find(self, plan: Plan) -> Found:
-        page, apart = searches_for(plan)
-        main, *counted = self._ask(window_for(plan, page), *apart.values())
+        page, counts = searches_for(plan)
+        main, *counted = self._ask(window_for(plan, page), *counts)
         total = _total(main)
-        facets = [_facets(answer.get("aggregations", {})) for answer in (main, *counted)]
         known, related = self._beside(plan, total)
         return Found(
             total=total,
             page=self._page(plan, main),
-            facets={name: values for found in facets for name, values in found.items()},
+            facets={name: values for one in counted for name, values in _facets(one["aggregations"]).items()},
             related=related,
             known=known,
         )

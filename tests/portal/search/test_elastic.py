@@ -14,10 +14,8 @@ from portal.search.documents import Source, sources
 from portal.search.elastic import ElasticIndex
 from portal.search.elastic.client import forget_outage
 from portal.search.elastic.json import SERIALIZERS
-from portal.search.elastic.ordering import PARTS_BELOW, order
 from portal.search.engine import respond
 from portal.search.kinds import KINDS
-from portal.search.queries import Plan
 from portal.search.request import SearchRequest
 from portal.search.sync import drain
 from portal.search.types import Document
@@ -146,10 +144,3 @@ def test_what_orjson_refuses_is_sent_and_read_all_the_same(odd):
         sent = serializer.dumps([{"q": odd}])
         assert json.loads(sent.decode("utf-8", "surrogatepass")) in ({"q": odd}, [{"q": odd}])
     assert SERIALIZERS["application/json"].loads(json.dumps({"q": odd}).encode()) == {"q": odd}
-
-
-@pytest.mark.parametrize(
-    ("kinds", "looked_for"), [((), True), (("vacancy",), False), (("page", "answer"), True)]
-)
-def test_parts_are_looked_for_only_where_there_may_be_some(kinds, looked_for):
-    assert (PARTS_BELOW in order(Plan(SearchRequest(kinds=kinds), NOW))) is looked_for
