@@ -2,18 +2,11 @@
 
 import unicodedata
 from collections.abc import Iterator
-from functools import cache
-from pathlib import Path
 
-VOCABULARY = Path(__file__).parent / "data" / "bert-vocab.txt"
+from portal.english import vocabulary
+
 LONGEST_WORD = 100
 CJK = ((0x4E00, 0x9FFF), (0x3400, 0x4DBF), (0x20000, 0x2CEAF), (0xF900, 0xFAFF), (0x2F800, 0x2FA1F))
-
-
-@cache
-def vocabulary() -> dict[str, int]:
-    lines = VOCABULARY.read_text(encoding="utf-8").split("\n")
-    return {piece: number for number, piece in enumerate(lines) if piece}
 
 
 def encode(text: str, longest: int = 256) -> list[int]:

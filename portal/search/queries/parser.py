@@ -19,6 +19,8 @@ when where which while who why will with would you your
 """
 STOP_WORDS = frozenset(_STOP.split())
 
+UNITS_OF_TIME = frozenset("year years yr yrs month months week weeks".split())
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -49,3 +51,8 @@ def parse(text: str, protected: Collection[str]) -> list[Part]:
 
 def is_stop_word(token: Token) -> bool:
     return token.word in STOP_WORDS and not token.term.startswith("_")
+
+
+def is_length_of_time(token: Token, after: Token | None) -> bool:
+    """Of "after 10 years" the ten tells of whoever asks: pages that answer it name other numbers."""
+    return token.word.isdecimal() and after is not None and after.word in UNITS_OF_TIME

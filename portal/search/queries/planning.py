@@ -14,11 +14,13 @@ from portal.search.request import SearchRequest
 from portal.search.vocabulary import Vocabulary
 
 from .intent import kinds_asked_for
-from .parser import Part, is_stop_word, parse
+from .parser import Part, is_length_of_time, is_stop_word, parse
 from .tree import Any, Everything, Node, Not, Word, all_of, any_of, phrase
 
 MOST_EXPANSIONS = 8
 SHORTEST_HALF = 2
+TOLD_AT_LENGTH = 4
+"""From so many words on somebody tells of himself rather than names a thing."""
 
 
 class Lexicon(Protocol):
@@ -129,6 +131,7 @@ def _loose(
 ) -> Iterator[tuple[Node, Node, int]]:
     """For each stretch of words: the node, the same without expansions, how many expansions it took."""
     at, tokens = 0, part.tokens
+    told = sum(not is_stop_word(token) for token in tokens) >= TOLD_AT_LENGTH
     while at < len(tokens):
         size, others = _rule_at(tokens, at, vocabulary)
         stretch = tokens[at : at + max(size, 1)]
@@ -138,6 +141,8 @@ def _loose(
             stretch, others = tokens[at : at + 2], ((joined,),)
         kept = [token for token in stretch if keep_stop_words or not is_stop_word(token)]
         at += len(stretch)
+        if told and not others and is_length_of_time(stretch[0], tokens[at] if at < len(tokens) else None):
+            continue
         if kept or others:
             words = [_word(token, lexicon) for token in kept or stretch]
             bare = all_of(words)

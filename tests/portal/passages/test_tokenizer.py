@@ -1,6 +1,7 @@
 import pytest
 
-from portal.passages.tokenizer import encode, vocabulary, words
+from portal.english import vocabulary
+from portal.passages.tokenizer import encode, words
 
 
 def test_the_vocabulary_is_berts():

@@ -62,3 +62,20 @@ def test_what_bears_the_very_name_stands_first_though_it_is_over_and_no_old_post
     assert keys("think ahead") == [ended.key, "content.page:4"]
     assert keys("think ahead", kinds=("programme", "story")) == ["content.page:4", ended.key]
     assert keys("night worker") == ["careers.vacancy:6", "careers.vacancy:5"]
+
+
+@pytest.mark.parametrize(
+    ("q", "found"),
+    [
+        ("return to social work after 10 years", True),
+        ("return to work after 10 weeks away", True),
+        ("return to work with 10 children", False),
+        ("10 years", False),
+    ],
+)
+def test_how_long_somebody_was_away_need_not_stand_on_a_page(build, db, q, found):
+    body = "Return to social work with children after years away: 30 days after two years, 60 days after five weeks."
+    index = build([page(7, "Coming back", body=body)])
+    [response] = respond_all([SearchRequest(q=q)], NOW, [index], facets=False, by_meaning=False)
+
+    assert bool(response.total) is found
