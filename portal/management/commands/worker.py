@@ -1,5 +1,7 @@
 import logging
+import os
 import threading
+from time import monotonic
 from typing import Any
 
 from django.core.management import call_command
@@ -11,6 +13,8 @@ from portal.schedule.tick import tick
 
 logger = logging.getLogger(__name__)
 PAUSE_SECONDS = 1
+PATIENCE_SECONDS = 8
+"""For what is being done when the worker is stopped; a container is killed after ten."""
 
 
 class Command(BaseCommand):
@@ -29,8 +33,18 @@ class Command(BaseCommand):
             call_command("db_worker", queue_name="*", interval=1, verbosity=options["verbosity"])
         finally:
             stop.set()
+            until = monotonic() + PATIENCE_SECONDS
             for ticker in tickers:
-                ticker.join(timeout=10)
+                ticker.join(timeout=max(0.0, until - monotonic()))
+        if any(ticker.is_alive() for ticker in tickers):
+            leave()
+
+
+def leave() -> None:
+    """Without taking the interpreter down first: a model that still computes beside that aborts the process. What was
+    being written is written anew next time."""
+    logging.shutdown()
+    os._exit(0)
 
 
 def keep_ticking(stop: threading.Event, urgent: bool) -> None:
