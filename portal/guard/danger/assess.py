@@ -2,30 +2,14 @@ import re
 from collections.abc import Iterator
 
 from portal.guard.danger.folding import fold
+from portal.guard.danger.past import goes_on, is_over, marked_past
 from portal.guard.danger.patterns import Rule, rules, shields
 from portal.guard.danger.spelling import mend
 from portal.guard.danger.verdict import Category, Nearness, Severity, Verdict
 from portal.guard.danger.wording import SURELY, by_words, grave_in_words
 
-_DONE = re.compile(
-    r"\b(?:was|were|abused|molested|raped|assaulted|groomed|beat|beaten|touched|neglected|hurt|harmed|exploited|trafficked"
-    r"|experienced|suffered|survived|went through|been through|lived with|threatened|controlled|strangled|attacked|punched|kicked|slapped)\b"
-)
-_GOING_ON = re.compile(
-    r"\b(?:is|am|are|being|\w+ing|hits|hurts|beats|touches|abuses|rapes|punches|kicks|slaps|threatens|controls)\b"
-)
 STRETCH = 600
 OVERLAP = 60
-_PAST = re.compile(
-    r" (?:years? ago|years later|when (?:i|we) (?:was|were)|we were (?:just |only |still )?(?:children|little|small|young)|as a (?:child|teenager|teen|young|little|girl|boy)|in (?:19|20)\d\d|used to"
-    r"|history of|in the past|previously|growing up|grew up|my childhood|childhood|back then|long time ago|my past"
-    r"|in my (?:teens|twenties|youth|thirties)|at (?:school|uni) (?:i|he|she)|decades|last year|(?:left|escaped|fled) (?:him|her|domestic|my (?:abus\w+|violent|ex|husband|wife|partner|marriage|boyfriend|girlfriend)|an? (?:abusive|violent|controlling|toxic|bad|awful)|that (?:marriage|relationship|man|house))|i was in an?"
-    r"|recovered|since then|no longer|have had counselling|survivor|survived) "
-)
-_PRESENT = re.compile(
-    r" (?:again|still (?:hits|happening|lives|live|hurts|does|doing|going|with|scared|happens|abusing)|is still|and still|tonight|today|right now|this week|this morning|lately|at the moment|every (?:day|night)|last night"
-    r"|yesterday|these days|keeps|now he|now she|going to|wants to|is coming|help me|i am (?:8|9|10|11|12|13|14|15|16|17)) "
-)
 _CAREERS = re.compile(
     r" (?:jobs?|careers?|train(?:ing)?|qualif\w+|apply|applying|application|degree|course|apprenticeship|placement"
     r"|register|registration|interview|become|social work\w*|my job|profession|role|vacanc\w+|pay|salary|asye|step up|frontline|university|uni"
@@ -90,11 +74,11 @@ def _in_stretch(words: str) -> Verdict | None:
 def _verdict(rule: Rule, words: str, match: re.Match[str]) -> Verdict:
     sentence = _sentence(match)
     over = (
-        _PAST.search(sentence)
+        marked_past(sentence)
         if rule.category == Category.SELF_HARM
-        else _is_over(words, sentence, match.group())
+        else is_over(words, sentence, match.group(), bool(_CAREERS.search(words)))
     )
-    if rule.eases and over and not _PRESENT.search(sentence):
+    if rule.eases and over and not goes_on(words, sentence, match.group()):
         past = rule.category in {Category.CHILD_TELLING, Category.CHILD_IN_DANGER}
         return Verdict(Category.PAST_ABUSE if past else rule.category, Severity.WORRY)
     if rule.yields and _CAREERS.search(words):
@@ -106,14 +90,3 @@ def _sentence(match: re.Match[str]) -> str:
     start = match.string.rfind(" . ", 0, match.start()) + 1
     end = match.string.find(" . ", match.end())
     return match.string[start : end + 1 if end >= 0 else None] + " "
-
-
-def _is_over(words: str, sentence: str, found: str) -> bool:
-    """Told as past: a mark of time beside it, or the past tense in a text that elsewhere marks it or asks about the work."""
-    if _PAST.search(sentence):
-        return True
-    told = _DONE.search(found) and not _GOING_ON.search(found)
-    return bool(
-        told
-        and (found.startswith(("i was ", "i have been ")) or _PAST.search(words) or _CAREERS.search(words))
-    )
