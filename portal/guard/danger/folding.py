@@ -24,7 +24,7 @@ _OPEN = (
 )
 """What spelling alone leaves open, read by the word beside it."""
 _READINGS = tuple((re.compile(pattern), meant) for pattern, meant in _OPEN)
-_STRETCHED = re.compile(r"(.)\1{2,}")
+_STRETCHED = re.compile(r"(\D)\1{2,}")
 
 
 def fold(text: str) -> str:

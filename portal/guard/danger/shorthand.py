@@ -34,6 +34,12 @@ _MISSPELT = {
     "tuched": "touched", "rap": "rape", "sed": "said", "ses": "says", "becos": "because", "frend": "friend",
     "bin": "been", "dieing": "dying", "dy": "die", "daf": "deaf", "trys": "tries", "tryin": "trying", "sis": "sister",
     "bro": "brother", "hes": "he is", "bein": "being", "wid": "with", "wont": "will not", "suside": "suicide",
+    "suicidle": "suicidal", "sucidle": "suicidal", "slef": "self", "agen": "again", "nite": "night", "nites": "nights",
+    "til": "until", "till": "until", "beetn": "beaten", "skool": "school", "pleez": "please", "plese": "please", "ded": "dead",
+    "sais": "says", "nife": "knife", "tel": "tell", "dident": "did not", "happend": "happened", "wil": "will", "evry": "every",
+    "evryone": "everyone", "alowd": "allowed", "wat": "what",
+    "wots": "what is", "wot": "what", "bcause": "because", "wanto": "want to", "leccy": "electric", "lecky": "electric",
+    "everyday": "every day",
 }  # fmt: skip
 _SAME_WORD = {
     "anymore": "any more", "nobody": "no one", "noone": "no one", "somebody": "someone", "anybody": "anyone",
@@ -47,6 +53,7 @@ _SAME_WORD = {
     "selfharm": "self harm", "selfharming": "self harming", "selfharmed": "self harmed", "neighbor": "neighbour",
     "neighbors": "neighbours", "coworker": "colleague", "hubby": "husband", "myslef": "myself",
     "meself": "myself", "himslef": "himself", "fiancee": "fiance", "foster-dad": "foster dad",
+    "keyworker": "key worker", "keyworkers": "key workers", "careworker": "care worker", "housemates": "flatmates",
     "childrens": "children", "alot": "a lot", "tonite": "tonight",
 }  # fmt: skip
 SHORTHAND = _CONTRACTIONS | _SLANG | _MISSPELT | _SAME_WORD

@@ -33,6 +33,8 @@ def _mended(word: str) -> str:
         return single
     if word.endswith("in") and f"{word}g" in vocabulary():
         return f"{word}g"
+    if len(word) >= SHORTEST and word.endswith("d") and f"{word[:-1]}ed" in vocabulary():
+        return f"{word[:-1]}ed"
     if len(word) >= 7 and len(word) <= 60 and (apart := _apart(word)):
         return apart
     return _nearest(word) if SHORTEST <= len(word) <= 16 else word

@@ -3,24 +3,24 @@
 import re
 from typing import TYPE_CHECKING
 
-from portal.guard.danger.learnt import ALARM, GRAVITY, named, packed_words
+from portal.guard.danger.learnt import ALARM, GRAVITY, loudest, named, packed_words
 from portal.guard.danger.pieces import pieces
 from portal.guard.danger.verdict import Verdict
 
 if TYPE_CHECKING:
     import numpy as np
 
-THRESHOLD = 0.35
+THRESHOLD = 0.15
 """Calibrated in the same way; asked of words alone, which mistake more than meaning does."""
-SURELY = 0.5
-"""Above it lie 3 in 1,000 of the questions that this site's pages answer, and seven tenths of what is hinted at."""
-SURELY_GRAVE = 0.55
+SURELY = 0.3
+"""Above it lie 3 in 1,000 of the questions that this site's pages answer; with the rules it finds 86 % of the hints that were kept apart."""
+SURELY_GRAVE = 0.45
 PROFESSION = re.compile(
     r"\b(?:hcpc|swe|sssc|social work england|register(?:ed)?|registration|qualified|asye|nqsw|dbs|bursary|cpd|degree|course"
     r"|apprenticeship|apply|applied|applications?|vacanc\w+|interviews?|salary|career|scenario|case study|role play|essay|assignment|dissertation|procedures?|protocol|guidance|legal duty)\b",
     re.IGNORECASE,
 )
-OF_THE_PROFESSION = 0.2
+OF_THE_PROFESSION = 0.1
 """More is asked of a text in the profession's own words: "I left, how do I come back" is of a register, not of a life."""
 
 
@@ -45,5 +45,4 @@ def _most_alarming(text: str) -> "np.ndarray | None":
     said = pieces(text)
     if not said:
         return None
-    scores = packed_words().scores(said)
-    return scores[scores[:, ALARM].argmax()]
+    return loudest(packed_words().scores(said))

@@ -8,7 +8,9 @@ import pytest
 
 from portal.guard.corpus import rows
 from portal.guard.danger import Category, Severity, Verdict, assess
+from portal.guard.danger.folding import fold
 from portal.guard.danger.patterns import rules
+from portal.guard.danger.spelling import mend
 
 SHARED = Path(__file__).parents[4] / "shared" / "cases" / "questions.jsonl"
 EXPLICIT = [row for row in rows("signpost") if row["how"] == "explicit"]
@@ -216,7 +218,106 @@ def test_time_grows_with_the_length(unit):
         "I am good in a crisis but tonight I want to die",
         "he has had my passport for two months and makes me work",
         "kicked out of the course and I want to end my life",
+        "I am writing a novel about my life because my husband beats me every night",
+        "I am reading a book where a girl gets hurt and my dad hits me the same way",
+        "the main character is like me, my dad hits me",
+        "she was reading a book on the sofa and he hit my sister",
+        "her character has changed since he moved in and she has bruises on her arms",
+        "the detective said he raped my daughter",
+        "a boy tells you lies and my dad beats me for it",
+        "critically assess my chances, my stepdad rapes me",
+        "my assignment scenario is my real life, my stepdad rapes me",
+        "they asked at interview what I would do and my dad beats me tonight",
+        "they asked what I would do if a child was hit and my dad hits me",
+        "the panel said the boy must go back to his dad who beats him",
+        "the course on abuse made me see that my uncle is abusing my sister",
+        "do I have to tell someone if a child is being hit next door",
+        "do you have to do anything if a child is being beaten by her mum",
+        "a girl in our care is being raped by a member of staff",
+        "people living with us are hitting the baby",
+        "parents leaving the baby alone all night in the flat",
+        "women fleeing with me because he beats us",
+        "I got nicked last night because I hit my baby",
+        "I was arrested for something he did, he beats me",
+        "domestic abuse refuge please, I need to get out tonight",
+        "I work in a refuge and my husband hits me",
+        "self harm unit would not take me and I am going to kill myself",
+        "I am homeless, 16 years old and sleeping in the park",
+        "I am still in crisis",
+        "he is killing my back and I want to die",
+        "I am drowning in debt and I want to die",
+        "I got hit with a 2 foot pole by my stepdad",
+        "I will die of shame so I am going to kill myself",
+        "she was sold to a man for sex",
+        "my brother took his own life in 2009 and I want to do the same",
+        "he says I am mad to leave and he will kill me",
+        "we fled from a violent home last night",
     ],
 )
 def test_a_figure_of_speech_covers_nobody_who_is_hurt(text):
     assert assess(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "interview question: a teenager tells you she is being hit by her stepdad, what next",
+        "I'm writing a novel with a foster carer in it whose boys were beaten, who visits her?",
+        "novel idea: a duty worker finds a child locked in a cupboard. What is her job title?",
+        "my case study family are Mia, 7, and a stepdad who hits her. Which professionals are involved?",
+        "critically evaluate the response to a boy who is being groomed",
+        "is there a course that covers FGM and forced marriage",
+        "do you work nights if a child is in danger or is there another team",
+        "I used to run a domestic abuse refuge, would I start at the bottom?",
+        "do you visit violent parents alone",
+        "I was cautioned at 17 for hitting a boy outside a chip shop, does it show?",
+        "my brother took his own life in 2004 and I retrained after, does that route count?",
+        "I was stabbed in the back by a colleague and want another team",
+        "my feet are killing me, I'd die of boredom in an office",
+        "I am ace in a crisis",
+        "the whole flexi system gets abused by two people here",
+    ],
+)
+def test_danger_in_the_words_of_work_and_stories_is_left_alone(text):
+    assert assess(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "severity"),
+    [
+        ("my dad beat me every day until I was 16", Severity.WORRY),
+        ("I was beaten in a children's home in the 80s", Severity.WORRY),
+        ("I was raped at 15 and still have flashbacks, can I be a social worker?", Severity.WORRY),
+        ("My ex husband hit me. It was 1997 and he is dead now.", Severity.WORRY),
+        ("I was beaten as a child and still get hit by my dad", Severity.DANGER),
+        ("my dad used to drink and he hits me every night", Severity.DANGER),
+        ("mum died in 2010 and my stepdad hits me", Severity.DANGER),
+        ("my dad strangled me on Saturday and I want to be a social worker", Severity.DANGER),
+        ("I'm in year 9 and my dad beat me, what A levels for social work?", Severity.DANGER),
+        ("my uncle raped me when I was 8 and he is moving in with my sister and her girls", Severity.DANGER),
+    ],
+)
+def test_what_is_over_is_a_worry_unless_it_goes_on_or_a_child_is_near(text, severity):
+    assert assess(text).severity == severity
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "slef harm help",
+        "my teacher kissd me",
+        "evryone wants me ded",
+        "cant stop scrtaching my arms til they bleed",
+        "he has a nife n he sais he wil stab me",
+    ],
+)
+def test_the_spelling_of_the_young_and_the_frightened_is_read(text):
+    assert assess(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [("a refugee with her peers", "refugee peers"), ("he raved in 1999, call 999", "raved 1999 999")],
+)
+def test_a_word_or_a_number_that_exists_is_left_as_it_stands(text, read):
+    assert set(read.split()) <= set(mend(fold(text)).split())

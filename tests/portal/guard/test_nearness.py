@@ -4,7 +4,15 @@ import pytest
 from portal.guard.corpus import examples, rows
 from portal.guard.danger import assess
 from portal.guard.danger.learning import Lesson, digest
-from portal.guard.danger.learnt import packed_meaning, packed_words
+from portal.guard.danger.learnt import (
+    ALARM,
+    OF_A_PIECE,
+    coarse,
+    fine,
+    loudest,
+    packed_meaning,
+    packed_words,
+)
 from portal.guard.danger.nearness import CorpusNearness
 from portal.guard.danger.pieces import FEWEST_WORDS, LONGEST, MOST, pieces, plain
 from portal.guard.danger.wording import by_words
@@ -84,18 +92,18 @@ def test_what_was_kept_apart_is_found_as_well(net):
     apart = rows("signpost_after")
     explicit = [row["text"] for row in apart if row["how"] == "explicit"]
     oblique = [row["text"] for row in apart if row["how"] == "oblique"]
-    assert sum(assess(text) is not None for text in explicit) >= 0.95 * len(explicit)
-    assert sum(assess(text) is not None for text in oblique) >= 0.73 * len(oblique)
-    assert sum(assess(text, by_words) is not None for text in oblique) >= 0.84 * len(oblique)
-    assert sum(assess(text, net) is not None for text in explicit) >= 0.98 * len(explicit)
-    assert sum(assess(text, net) is not None for text in oblique) >= 0.93 * len(oblique)
+    assert sum(assess(text) is not None for text in explicit) >= 0.98 * len(explicit)
+    assert sum(assess(text) is not None for text in oblique) >= 0.83 * len(oblique)
+    assert sum(assess(text, by_words) is not None for text in oblique) >= 0.89 * len(oblique)
+    assert sum(assess(text, net) is not None for text in explicit) >= 0.99 * len(explicit)
+    assert sum(assess(text, net) is not None for text in oblique) >= 0.94 * len(oblique)
 
 
 def test_what_was_kept_apart_is_left_alone_as_well(net):
     texts = [row["text"] for row in rows("leave_after")]
     assert sum(assess(text) is not None for text in texts) <= 0.01 * len(texts)
     assert sum(assess(text, by_words) is not None for text in texts) <= 0.02 * len(texts)
-    assert sum(assess(text, net) is not None for text in texts) <= 0.03 * len(texts)
+    assert sum(assess(text, net) is not None for text in texts) <= 0.02 * len(texts)
 
 
 def test_danger_is_seldom_taken_for_a_worry(net):
@@ -141,6 +149,19 @@ def test_a_hint_of_danger_in_the_words_of_the_profession_is_still_found(net):
 def test_a_long_tale_is_read_to_its_end():
     tale = "and then we moved again and I changed schools and I liked the new one " * 6
     assert any("hid the bruises" in piece for piece in pieces(f"{tale} and i hid the bruises"))
+
+
+def test_more_is_asked_of_a_sentence_than_of_the_text_it_stands_in():
+    whole, sentence = np.array([[0.5, 0, 0], [0.6, 1, 1]])
+    assert (loudest(np.array([whole, sentence])) == whole).all()
+    assert loudest(np.array([whole, sentence + 0.5]))[ALARM] == pytest.approx(1.1 - OF_A_PIECE)
+
+
+def test_a_byte_a_number_keeps_what_a_vector_means():
+    vectors = np.random.default_rng(7).normal(size=(20, 384))
+    kept = fine(*coarse(vectors))
+    assert np.allclose(kept, vectors, atol=np.abs(vectors).max() / 250)
+    assert np.allclose(fine(*coarse(kept)), kept, atol=1e-6)
 
 
 def test_only_so_much_of_a_text_is_read():
