@@ -63,7 +63,7 @@ def test_only_the_half_that_asks_is_searched_for(text, searched):
 
 
 def test_what_still_holds_the_worry_goes_to_no_other_machine(settings):
-    text = "my mum was on heroin and i grew up in care would they even look at me"
+    text = "the things i saw at home as a girl make me want to train as a social worker"
     here, hosted = Turn(text), Turn(text)
     run(here, (Normalise(), Danger()))
     settings.CAREWAY_EMBEDDING_MODEL = "text-embedding-3-small"

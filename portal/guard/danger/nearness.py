@@ -9,9 +9,9 @@ from portal.guard.danger.pieces import pieces
 from portal.guard.danger.verdict import Verdict
 from portal.guard.danger.wording import by_words, raised
 
-THRESHOLD = 0.0
-"""Calibrated by leaving out one writer of five at a time: above it lie next to none of the plain questions, 5 to 10 % of
-those made to sound like danger, and 90 to 99 % of what is hinted at."""
+THRESHOLD = -0.05
+"""Calibrated by leaving out one writer of five at a time: above it lie next to none of the plain questions, 4 to 13 % of
+those made to sound like danger, and 88 to 95 % of what is hinted at."""
 
 
 class CorpusNearness:

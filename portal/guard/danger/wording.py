@@ -10,10 +10,11 @@ from portal.guard.danger.verdict import Verdict
 if TYPE_CHECKING:
     import numpy as np
 
-THRESHOLD = 0.15
+THRESHOLD = 0.1
 """Calibrated in the same way; asked of words alone, which mistake more than meaning does."""
-SURELY = 0.3
-"""Above it lie 3 in 1,000 of the questions that this site's pages answer; with the rules it finds 86 % of the hints that were kept apart."""
+SURELY = 0.2
+"""Above it lie 3 in 1,000 of the questions that this site's pages answer; with the rules it finds nine tenths of the hints
+that were kept apart."""
 SURELY_GRAVE = 0.45
 PROFESSION = re.compile(
     r"\b(?:hcpc|swe|sssc|social work england|register(?:ed)?|registration|qualified|asye|nqsw|dbs|bursary|cpd|degree|course"

@@ -93,8 +93,8 @@ def test_what_was_kept_apart_is_found_as_well(net):
     explicit = [row["text"] for row in apart if row["how"] == "explicit"]
     oblique = [row["text"] for row in apart if row["how"] == "oblique"]
     assert sum(assess(text) is not None for text in explicit) >= 0.98 * len(explicit)
-    assert sum(assess(text) is not None for text in oblique) >= 0.83 * len(oblique)
-    assert sum(assess(text, by_words) is not None for text in oblique) >= 0.89 * len(oblique)
+    assert sum(assess(text) is not None for text in oblique) >= 0.88 * len(oblique)
+    assert sum(assess(text, by_words) is not None for text in oblique) >= 0.9 * len(oblique)
     assert sum(assess(text, net) is not None for text in explicit) >= 0.99 * len(explicit)
     assert sum(assess(text, net) is not None for text in oblique) >= 0.94 * len(oblique)
 
