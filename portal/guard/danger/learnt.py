@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     import numpy as np
 
 FILE = "learnt.npz"
-WIDTH = 0.4
+WIDTH = 0.5
 ALARM, GRAVITY, FIRST_CATEGORY = 0, 1, 2
 """Columns of a score; the categories follow in their order."""
 GRAVE = -0.15

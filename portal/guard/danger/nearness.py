@@ -9,9 +9,9 @@ from portal.guard.danger.pieces import pieces
 from portal.guard.danger.verdict import Verdict
 from portal.guard.danger.wording import by_words, raised
 
-THRESHOLD = -0.05
-"""Calibrated by leaving out one writer of five at a time: above it lie next to none of the plain questions, 4 to 13 % of
-those made to sound like danger, and 88 to 95 % of what is hinted at."""
+THRESHOLD = 0.03
+"""Calibrated on two writers who were left out: above it lie 2.5 % of the plain and lively questions, 11 % of those made to
+sound like danger, 95 to 97 % of what is hinted at and all that is said outright."""
 
 
 class CorpusNearness:

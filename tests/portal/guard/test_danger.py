@@ -252,6 +252,11 @@ def test_time_grows_with_the_length(unit):
         "my brother took his own life in 2009 and I want to do the same",
         "he says I am mad to leave and he will kill me",
         "we fled from a violent home last night",
+        "he hit me like a bus and I cannot move my arm",
+        "I would kill myself if I had to live there another night",
+        "I will kill myself if I have to go back to him",
+        "suicidal. no leaflets please, somebody to talk to",
+        "I have saved up enough tablets and chosen the day",
     ],
 )
 def test_a_figure_of_speech_covers_nobody_who_is_hurt(text):
@@ -276,6 +281,10 @@ def test_a_figure_of_speech_covers_nobody_who_is_hurt(text):
         "my feet are killing me, I'd die of boredom in an office",
         "I am ace in a crisis",
         "the whole flexi system gets abused by two people here",
+        "killing myself laughing at the name of that team",
+        "I would shoot myself if I had to sit through another webinar",
+        "menopause hit me like a train, do you have a policy",
+        "suicidal teenagers: which training do residential workers get",
     ],
 )
 def test_danger_in_the_words_of_work_and_stories_is_left_alone(text):
