@@ -40,7 +40,8 @@ class Turn:
 
     ``danger`` is the status of somebody in danger or of a worry, ``category`` what kind it is; ``earlier`` what was
     found before in the conversation, where this question may have nothing of it. ``asked_as`` is the question in plain
-    words, then without its short forms. ``mode`` is the switch's: where
+    words, then without its short forms. ``nation`` is another one of the UK that is asked about, of which some pages
+    know something. ``mode`` is the switch's: where
     it is given, it counts whatever the switch says. With ``before`` no model is called.
     """
 
@@ -61,6 +62,7 @@ class Turn:
     severity: str = ""
     earlier: Verdict | None = None
     is_follow_up_to_danger: bool = False
+    nation: str = ""
     intent: str = ""
     wants_live: bool = False
     wants_pay: bool = False

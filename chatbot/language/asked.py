@@ -12,7 +12,7 @@ OF_A_CHANGE = re.compile(
     re.IGNORECASE,
 )
 OF_A_COUNT = re.compile(
-    r"\bhow many (?P<subject>[\w' -]{3,40}?)(?: (?:are|is|do|does|did|have|has|can|will|work|a|at|in|for)\b|[?.!]|$)",
+    r"\bhow many (?!times\b)(?P<subject>[\w' -]{3,40}?)(?: (?:are|is|do|does|did|have|has|can|will|work|a|at|in|for)\b|[?.!]|$)",
     re.IGNORECASE,
 )
 OF_AN_AMOUNT = re.compile(

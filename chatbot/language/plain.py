@@ -5,7 +5,7 @@ import re
 from .words import content_words
 
 WORDS = {
-    "u": "you", "ur": "your", "r": "are", "wat": "what", "wot": "what", "pls": "please", "plz": "please",
+    "u": "you", "ur": "your", "r": "are", "wat": "what", "wot": "what", "wots": "what is", "pls": "please", "plz": "please",
     "im": "I am", "ive": "I have", "id": "I would", "dont": "do not", "doesnt": "does not", "didnt": "did not",
     "isnt": "is not", "wasnt": "was not", "hasnt": "has not", "havent": "have not", "cant": "cannot",
     "wont": "will not", "whats": "what is", "hows": "how is", "theres": "there is", "uni": "university",
@@ -48,6 +48,22 @@ ALSO_ASKED = (
      r"|\b(?:shoplift\w*|theft|cannabis|possession|drink[- ]driv\w*|assault|affray|burglary|fraud|gbh|abh)\b", "A criminal record, a caution, a conviction."),
     (r"(?:^|\b(?:am|is|are|aged|turned|turning|nearly|almost|at)\s)(?:4\d|5\d|6\d)\b(?!\s*(?:%|k\b|hours?|days?|weeks?|months?|miles)).*\b(?:re-?train\w*|train\w*|old|late|redundant|cut[- ]?off|start\w*|change|begin\w*)\b", "Is there an upper age limit? Too old to train?"),
     (r"\bwhat time\b.{0,30}\b(?:start|begin|finish|end|stop|leave|clock|get home|knock off)|\b(?:nine|9) (?:to|till|-) (?:five|5)\b", "Working hours: evenings and weekends, shifts."),
+    (r"\bcut[- ]?off\b|\blast (?:day|date|chance)\b", "Deadline, closing date."),
+    (r"\bredo(?:ing)?\b.{0,20}\b(?:swe|registration|register|it)\b|\b(?:swe|registration)\b.{0,30}\b(?:due|runs? out|lapse\w*|expir\w*)\b", "Renewing the registration."),
+    (r"\bno recourse\b|\b(?:spouse|dependant|dependent|family|student|graduate) visa\b", "Already here: the right to work or study, access to public funds."),
+    (r"\b(?:go|going|gone|move|moving|turn|be) (?:locum|agency|temp|temping)\b|\blocum(?:ing)?\b", "Agency work."),
+    (r"\b(?:put|is there) a (?:lid|cap|limit|ceiling) on\b|\bmax(?:imum)? (?:rate|hourly)\b", "Hourly price caps of agency work."),
+    (r"\bclaw(?:s|ed)? (?:it |that |them )?back\b|\bpay it back if\b", "Repayable, tie-in period."),
+    (r"\b(?:over the border|next door|other councils?|the council next|same job|exact same)\b.{0,50}\b(?:more|less|pay\w*|paid|salary|grand|k)\b|\b(?:more|less|grand|k)\b.{0,40}\b(?:over the border|next door|same job|exact same)\b", "Pay is set by each employer."),
+    (r"\b(?:social workers?|sws?)\b.{0,30}\b(?:earn|paid|pay|wages?|salary|start(?:s|ing)? on)\b.{0,60}\b(?:top|most|experienced?|loads of years|years? in|later on|end up)\b|\bsocial workers? (?:start|begin) on\b", "What social workers earn: pay at the start and with experience."),
+    (r"\b(?:ai|robots?|computers?|machines?)\b.{0,30}\b(?:do|doing|take|taking|replace|replacing)\b|\bin (?:ten|10|five|5|twenty|20) years\b", "Is there work? How many will be needed."),
+    (r"\b(?:an hour|per hour|hourly|p/?h)\b", "Hourly rate, annual salary."),
+    (r"\b(?:how many|what) ways\b|\bways (?:in|into)\b|\bget into (?:it|this|social work)\b", "How to become one: the ways to qualify."),
+    (r"\b(?:ring|phone|letters?|note|proof|evidence)\b.{0,25}\b(?:doctor|gp|consultant|hospital)\b|\bsick note\b", "Medical evidence, adjustments."),
+    (r"\b(?:need|without|degree|qualif\w+|nvq)\b.{0,40}\bresidential\b|\bresidential\b.{0,40}\b(?:need|without|degree|qualif\w+|nvq)\b", "Work in a children’s home, without a qualification."),
+    (r"\bwhat(?:['’]?s| is) the damage\b|\bset me back\b", "What it costs, the fee."),
+    (r"\b(?:put|get|go|going|let)\b.{0,12}\bback on\b|\blapse[ds]?\b", "Coming back to the register: restoring a registration."),
+    (r"\bcharged? (?:me |you |us )?for\b", "What it costs, the fee."),
     (r"\bwho (?:runs|leads|is in charge of|heads)\b", "Chief executive, director."),
 )  # fmt: skip
 PATTERNS = [(re.compile(pattern, re.IGNORECASE), also) for pattern, also in ALSO_ASKED]
@@ -60,9 +76,12 @@ NEWLY_QUALIFIED = re.compile(
 """Said for short."""
 
 
+LABELLED = re.compile(r"\b(scp|level|band|grade|stage|tier)(?=\d)", re.IGNORECASE)
+
+
 def spelled_out(text: str) -> str:
     """Short forms written out; slang for an end said as pages say it; what was masked is no word to find."""
-    text = MASKED.sub(" ", text)
+    text = LABELLED.sub(r"\1 ", MASKED.sub(" ", text))
     plain = WORD.sub(lambda match: WORDS.get(match[0].lower().replace("’", "'"), match[0]), text)
     plain = THIRD.sub(lambda match: f"{match[0]} (third-class degree)", plain)
     plain = NEWLY_QUALIFIED.sub("newly qualified social workers", plain)

@@ -13,6 +13,11 @@ OF_BODIES = frozenset(
 )  # noqa: SIM905
 
 
+LABELLED = re.compile(r"\b(level|stage|scp|band|tier) (\d+)\b", re.IGNORECASE)
+
+SPAN = re.compile(r"\b(\d{1,2}) to (\d{1,2})\b")
+
+
 def names_a_stranger(question: str, text: str) -> bool:
     """A name of two words or more of which the text holds none that tells it from others."""
     held = {stem(word) for word in tokens(text)}
@@ -25,3 +30,17 @@ def names_a_stranger(question: str, text: str) -> bool:
 
 def asks_of_another_year(question: str, text: str) -> bool:
     return any(year[0] not in text for year in YEAR_AHEAD.finditer(question))
+
+
+def asks_of_another_number(question: str, text: str) -> bool:
+    """Of level 7 where the text tells of level 6 alone."""
+    asked = {(label.lower(), number) for label, number in LABELLED.findall(question)}
+    told = {(label.lower(), number) for label, number in LABELLED.findall(text)}
+    labels = {label for label, _number in told}
+    spans = [(int(low), int(high)) for low, high in SPAN.findall(text)]
+    unsaid = [number for label, number in asked - told if label in labels]
+    return (
+        bool(unsaid)
+        and not asked & told
+        and not any(low <= int(n) <= high for n in unsaid for low, high in spans)
+    )

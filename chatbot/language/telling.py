@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from portal.passages.store import Entry
 
+from .chatter import CHATTER
 from .words import STOP, content_words, stem, tokens
 
 EVERYWHERE = frozenset(
@@ -46,6 +47,7 @@ SAME = (
     "visa sponsorship sponsor sponsored",
     "record conviction convictions convicted caution criminal offence offences prison jail shoplifting theft cannabis arrested",
     "cases caseload caseloads",
+    "childcare nursery nurseries creche toddler toddlers",
 )
 PAY = "pay"
 MEANS = {stem(word): line.split()[0] for line in SAME for word in line.split()}
@@ -56,8 +58,11 @@ ASKS_WHAT = re.compile(
 SAYS_WHAT = re.compile(
     r"^(?:what (?:an? |the )?.+ (?:is|are|does|do)|what the work is|the short answer|in a nutshell)$", re.I
 )
-ASKS_TO_COMPARE = re.compile(r"\bdifferen(?:ce|t) (?:between|from|to)\b|\b(?:vs|versus)\b", re.I)
-COMPARES = re.compile(r"\bdifferen(?:ce|t)\b|\bwhereas\b|\bside by side\b", re.I)
+ASKS_TO_COMPARE = re.compile(
+    r"\bdifferen(?:ce|t) (?:between|from|to)\b|\b(?:vs|versus)\b|\bwhich (?:one|is|of|pays|gives|takes)\b.{0,30}\b(?:more|better|less|quicker|cheaper|longer|shorter|bigger)\b",
+    re.I,
+)
+COMPARES = re.compile(r"\bdifferen(?:ce|t)\b|\bwhereas\b|\bside by side\b|\broute by route\b", re.I)
 OF_A_LIFE = re.compile(
     r"\bwhat(?:['’]?s| is| was)? (?:it|a day|a typical day|the (?:job|work))\b.{0,20}\blike\b|\bwhy do people\b|\bdo(?:es)? (?:you|it) (?!need|have|require|offer|get|pay|cost|provide|give|sponsor|accept|take)"
     r"|\b(?:worst|best|hardest|stress\w*|cope|coping|lonely|burn ?out|enjoy|love|hate|cry|mums?|dads?|mother|father|regret|ever|typical day|worth it|dangerous|scared|attacked)\b",
@@ -71,7 +76,7 @@ OF_A_RULE = re.compile(
 
 
 def telling_words(text: str) -> list[str]:
-    """What is left of the content words without those that stand on every page; all where nothing is left."""
+    """What is left of the content words without talk and those that stand on every page; all where nothing is left."""
     return list(_telling_words(text))
 
 
@@ -79,7 +84,8 @@ def telling_words(text: str) -> list[str]:
 def _telling_words(text: str) -> tuple[str, ...]:
     """A question is held to every passage that was found."""
     words = content_words(text)
-    return tuple(word for word in words if word not in EVERYWHERE) or tuple(words)
+    said = [word for word in words if word not in CHATTER] or words
+    return tuple(word for word in said if word not in EVERYWHERE) or tuple(said)
 
 
 def tellers(text: str) -> list[str]:

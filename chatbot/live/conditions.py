@@ -19,7 +19,7 @@ CALLED_SO = frozenset(
     " available open current currently live now near nearby around find finding look looking search show list"
     " need new latest apply applying work working advertised advert adverts salary salaries pay paid earn earns"
     " wage wages start career careers area today moment going still closed taken filled close closes"
-    " does miles mile seeking want wanting hi hello hiya please looked someone somebody start started asap right nothing else kind sort".split()  # noqa: SIM905
+    " does miles mile seeking want wanting hi hello hiya please looked someone somebody start started asap right nothing else kind sort whos whats taking people pls".split()  # noqa: SIM905
 )
 NOT_KEPT = (
     (re.compile(r"\b(\d|one|two|three|four|five) days?(?: a week| per week| p/w)?\b"), _("Adverts give hours a week, not days.")),

@@ -15,6 +15,7 @@ from portal.search.request import SearchRequest
 from .cards import card_of
 from .conditions import Conditions, read
 
+LONGEST_KIND = 4
 VACANCIES = ("vacancy",)
 
 
@@ -23,7 +24,11 @@ def look_up(turn: Turn, *, shown_when_empty: bool = True) -> None:
     asked = read(turn.search_text)
     found = search(asked.request(), turn.now)
     looser = asked
-    for loosened in (without_story, without_place, without_words) if turn.wants_live else (without_words,):
+    for loosened in (
+        (without_story, without_place, without_last_words, without_words)
+        if turn.wants_live
+        else (without_words,)
+    ):
         if found.total:
             break
         if less := loosened(looser, turn.search_text):
@@ -52,6 +57,15 @@ def without_place(asked: Conditions, text: str) -> Conditions | None:
         return None
     near = NotApplied(asked.applied[-1], _("No open advert that fits the rest is so near."))
     return replace(asked, place=None, applied=asked.applied[:-1], not_applied=[*asked.not_applied, near])
+
+
+def without_last_words(asked: Conditions, text: str) -> Conditions | None:
+    """The kind of work is named first, and what it should be like behind it: "support worker who may bring a dog"."""
+    for count in range(min(len(asked.words) - 1, LONGEST_KIND), 0, -1):
+        less = _without(asked, asked.words[count:])
+        if less and search(less.request(), facets=False).total:
+            return less
+    return None
 
 
 def without_words(asked: Conditions, text: str) -> Conditions | None:

@@ -16,9 +16,12 @@ ENOUGH_WORDS = 6
 FRAGMENT_WORDS = 1
 
 
+SENTENCE = re.compile(r"(?<=[.?!])\s+")
+
+
 def leans_on_previous(text: str) -> bool:
-    """Short, and begins like a reply or says "it"."""
-    plain = text.lower().replace("’", "'")
+    """Short, or its first sentence is, and begins like a reply or says "it"."""
+    plain = SENTENCE.split(text.lower().replace("’", "'"))[0]
     words = content_words(plain)
     if len(words) <= 1:
         return True

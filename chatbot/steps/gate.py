@@ -6,7 +6,11 @@ from datetime import datetime
 from chatbot.language.asking import asking_part, where_one_is
 from chatbot.language.naming import names
 from chatbot.language.plain import in_other_words, spelled_out
-from chatbot.language.strangers import asks_of_another_year, names_a_stranger
+from chatbot.language.strangers import (
+    asks_of_another_number,
+    asks_of_another_year,
+    names_a_stranger,
+)
 from chatbot.language.telling import (
     ASKS_TO_COMPARE,
     is_general,
@@ -20,6 +24,7 @@ from chatbot.turn import Turn
 from portal.passages.retrieval import Found
 from portal.passages.store import PassageStore, current_store
 
+from .followups import leans_on_previous
 from .read import ASKS_OF_AN_END, TELLS_OF_AN_END
 from .retrieve import explains
 
@@ -43,10 +48,19 @@ FEWEST, FEW = 2, 3
 ALL_BUT_ALL = 0.99
 TELLS_ENOUGH = 0.34
 """The least share of a question's telling words: "do social workers cry" is not answered by what a social worker does."""
+SAME_QUESTION = 0.8
+"""A passage so near was asked nearly this, whatever words it was asked in."""
+HELD_ENOUGH = 3
+"""So many telling words say what a long message is about, however few of all they are."""
 VERY_NEAR = 0.75
 """A passage that holds no telling word may still say the same in other words, but only when it is as near as this."""
 SPOKEN = 0.6
 """What is asked in nothing but the words of every page, a voice answers only when it is as near as this."""
+OF_ONE_EMPLOYER = frozenset({"programme", "employer", "vacancy"})
+SPOKEN_FOR = 0.5
+"""How one employer does it answers what nobody asked of it only from this nearness on."""
+SAID_OTHERWISE = 0.6
+"""So near, a passage that holds all of what a figure of speech stands for need not hold its words."""
 MISSED, MOST_TOLD = 0.7, 0.6
 """A passage that lacks a telling word of the question bears on it only from this nearness on, or if it holds most others..."""
 HALF = 0.5
@@ -70,6 +84,12 @@ class Gate:
             return
         best = turn.retrieved.best
         turn.band = self.band(turn, best) if best else "none"
+        if turn.nation and not (
+            best and turn.band == "answered" and turn.nation in words_of(best.entry).lower()
+        ):
+            turn.band, turn.cards, turn.lookup = "none", [], None
+            turn.settle("other_country")
+            return
         turn.decision = turn.band
 
     def band(self, turn: Turn, best: Found) -> str:
@@ -77,13 +97,18 @@ class Gate:
         also = in_other_words(plain)
         asked = content_words(spelled_out(turn.text)) or content_words(turn.wording)
         held = max(coverage(asked, own), coverage(content_words(also), own) if also else 0)
-        part = content_words(spelled_out(asking_part(turn.text)))
+        asking = spelled_out(asking_part(turn.text))
+        part = content_words(asking)
         held = max(held, coverage(part, own) if len(part) >= FEWEST else 0)
         by_words = turn.retrieved.by_words_alone
         bands = BY_WORDS if by_words else BY_MEANING
         nearness = held if by_words else best.cosine
         unsaid = "none" if by_words or nearest(turn) >= SUBJECT else "elsewhere"
-        tells = max(told(telling_words(plain), own), told(telling_words(also), own) if also else 0)
+        tells = max(
+            told(telling_words(plain), own),
+            told(telling_words(also), own) if also else 0,
+            told(telling_words(asking), own) if len(telling_words(asking)) >= FEWEST else 0,
+        )
         turn.details["gate"] = {
             "cosine": round(best.cosine, 3),
             "held": round(held, 2),
@@ -101,17 +126,30 @@ class Gate:
             return "closest" if nearness >= bands.near else "none"
         if explains(best.entry, tokens(turn.wording)):
             return "answered"
+        # What a follow-up leans on was said of the question before.
+        own_question = turn.text if turn.previous and leans_on_previous(turn.text) else turn.search_text
         forgiven = tells_what_is_asked(turn.search_text, own) and (
             nearness >= MISSED or (nearness >= FAR and (tells >= MOST_TOLD or names(plain, best.entry)))
         )
-        if not forgiven and self._lacks(turn.search_text, own, RARE if nearness >= FAR else SELDOM, turn.now):
+        said_otherwise = bool(also) and nearness >= SAID_OTHERWISE and told(telling_words(also), own) == 1.0
+        if not (forgiven or said_otherwise) and self._lacks(
+            own_question, own, RARE if nearness >= FAR else SELDOM, turn.now
+        ):
             return unsaid
         if not tells and nearness < VERY_NEAR:
             return unsaid
+        if asks_of_another_number(plain, own):
+            return "closest" if nearness >= bands.near else "none"
+        if not by_words and nearness < SPOKEN_FOR and is_of_another(best, plain):
+            return "closest" if nearness >= bands.near else "none"
         if best.entry.is_spoken and not by_words and nearness < SPOKEN and is_general(plain):
             return "closest" if nearness >= bands.near else "none"
-        if tells >= TELLS_ENOUGH and (
-            nearness >= bands.sure or (nearness >= bands.likely and held >= enough)
+        if nearness >= SAME_QUESTION and not by_words:
+            return "answered"
+        of_many = nearness >= bands.sure and told_of(telling_words(plain), own) >= HELD_ENOUGH
+        if of_many or (
+            tells >= TELLS_ENOUGH
+            and (nearness >= bands.sure or (nearness >= bands.likely and held >= enough))
         ):
             return "answered"
         if nearness >= bands.near and held >= ALL_BUT_ALL and len(asked) > 1:
@@ -128,6 +166,14 @@ class Gate:
         missing = [word for word in asked if word not in known and not told([stem(word)], text)]
         spread = (self._store or current_store()).spread(missing, now) if missing else {}
         return any(spread[word] <= share for word in missing)
+
+
+def is_of_another(best: Found, question: str) -> bool:
+    return best.entry.kind in OF_ONE_EMPLOYER and not names(question, best.entry)
+
+
+def told_of(words: list[str], text: str) -> int:
+    return round(told(words, text) * len(words))
 
 
 def tells_what_is_asked(text: str, passage: str) -> bool:

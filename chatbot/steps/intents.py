@@ -32,11 +32,11 @@ def _intent(status: str, *patterns: str, unless: str = "") -> Intent:
 INTENTS = (
     _intent(
         "instruction",
-        r"\b(?:ignore|disregard|forget|override) (?:all |any |the |your |my )*(?:previous|prior|above|earlier|instruction|rule|guideline)",
+        r"\b(?:ignore|disregard|forget|override) (?:all |any |the |your |my )*(?:previous|prior|above|earlier|instruction|rule|guideline)|\b(?:ignore|disregard|forget) (?:everything|all|what) (?:that )?(?:you|u) (?:were|was|have been|ve been) (?:told|given)\b",
         r"\byou are now\b",
         r"\b(?:system|developer|initial) prompt\b",
         r"\bjailbreak\b|\bdeveloper mode\b|\bdo anything now\b",
-        r"\b(?:reveal|print|show|repeat|output) (?:me )?(?:your|the) (?:instructions|prompt|rules|source code|api key|password)",
+        r"\b(?:reveal|print|show|repeat|output) (?:me )?(?:your|the) (?:hidden |secret |own )?(?:instructions|prompt|rules|source code|api key|password)",
         r"\b(?:list|give|show|dump|export)\b(?! my\b).{0,40}\b(?:emails?|phones?|passwords?|personal data|database|every contact|all contacts)\b",
         r"\bpretend (?:to be|you are|you're)\b|\bact as (?:a|an|if)\b|\brole ?play\b",
         r"<\s*script|\bdrop table\b|\bunion select\b|\{\{.*\}\}",
@@ -46,6 +46,7 @@ INTENTS = (
         "not_for_you_to_pretend",
         rf"\b(?:write|do(?! (?:i|you|we|they)\b)|make|complete|fill in|finish|draft)\b.{{0,20}}\b(?:my|me|our|an?|the)\b.{{0,25}}\b{PAPER}\b",
         rf"\b(?:fake|forge|invent|make up|falsify|lie about|lie on)\b.{{0,40}}\b(?:{PAPER}|experience|qualification|degree|certificate|dbs|hours)\b",
+        r"\b(?:can|could|will|would) (?:you|u) (?:please |just )?(?:fill in|fill out|complete|do|write|send|submit) (?:my|the|an?|this|that) (?:\w+ ){0,2}(?:form|application|statement)\b",
         r"\bpretending\b.{0,40}\b(?:have|had|am|was|got)\b",
         unless=r"\b(?:how|what|when|where|why|who|which|tips|should|must|need|do i|can i)\b.{0,30}\b(?:write|do|make|complete|fill|finish|draft)\b",
     ),
@@ -92,11 +93,14 @@ INTENTS = (
         r"\b(?:status|progress|outcome|result) of (?:my|the) (?:job )?(?:application|interview)\b",
         r"\b(?:have|did) (?:you|they) (?:receiv|got|get|seen|read|looked at)\w* my (?:application|form|cv)\b",
         r"\bdid i get (?:the|that) (?:job|post|interview)\b|\b(?:check|track|withdraw|change|edit) my application\b",
+        r"\bhave they (?:shortlisted|decided|interviewed|looked|read|chosen|picked)\b|\bdid i get it\b|\bhave i (?:got|been) (?:the job|it|in|shortlisted|rejected)\b",
         r"\bhaven'?t heard (?:anything |nothing |back )?(?:back |yet )?(?:about|from|since|after)\b",
     ),
     _intent(
         "complaint",
         r"\b(?:make|raise|submit|send|file) a (?:formal )?complaint\b|\bi (?:want|need|would like|wish) to complain\b|\bhow (?:do|can) i complain\b|\bcomplain about\b",
+        r"\b(?:who|where) (?:do|can|should) i (?:moan|complain|report (?:a|the|this) (?:bug|problem|fault|error))\b",
+        r"\b(?:this|your) (?:web ?site|site|page|form|portal|app)\b.{0,30}\b(?:rubbish|broken|crash\w*|not working|froze\w*|useless|lost my|logged me out|an? error)\b",
     ),
     _intent(
         "opinion",
@@ -117,7 +121,7 @@ INTENTS = (
     ),
     _intent(
         "thanks",
-        r"^(?:ok(?:ay)?[, ]*|great[, ]*|brilliant[, ]*|lovely[, ]*|perfect[, ]*)?(?:many )?(?:thanks|thank you|thank u|thx|ta|cheers|much appreciated|that helps|that was helpful)\b[^?]{0,30}$",
+        r"^(?:(?:ok(?:ay)?|great|brilliant|lovely|perfect|aw+|ah+|oh|amazing|fab|cool|nice one|right)[,! ]+)*(?:many )?(?:thanks|thank you|thank u|thx|ta|cheers|much appreciated|that helps|that was helpful)\b(?!.*\b(?:how|what|where|when|which|who|why|but|can i|do i|is there)\b)[^?]{0,45}$",
         r"^(?:bye|goodbye|see you|that'?s all|no thanks)[.! ]*$",
     ),
     _intent(
@@ -131,7 +135,13 @@ NATIONS = re.compile(
     r"|the usa|usa|the us|germany|france|spain|dubai|india|nigeria|ghana|kenya|south africa|zimbabwe"
     r"|philippines|the philippines|pakistan|bangladesh|sri lanka|jamaica|romania|poland|brazil|italy|portugal"
     r"|glasgow|edinburgh|aberdeen|dundee|cardiff|swansea|newport|belfast|derry|dublin|sydney|toronto)\b"
+    r"|\b(?P<of>scottish|welsh|northern irish) (?:\w+ ){0,3}(?:bursar\w+|fees?|course|universit\w+|councils?|jobs?|regulator|rules?|grants?)\b"
 )
+NATION_OF = {
+    "glasgow": "scotland", "edinburgh": "scotland", "aberdeen": "scotland", "dundee": "scotland", "scottish": "scotland",
+    "cardiff": "wales", "swansea": "wales", "newport": "wales", "welsh": "wales",
+    "belfast": "northern ireland", "derry": "northern ireland", "northern irish": "northern ireland",
+}  # fmt: skip
 COMES_TO_ENGLAND = re.compile(
     r"\b(?:qualified|trained|studied|registered|degree|qualification|register|registration|regulators?|worked|living|live|born|based|from)\b"
     r"|\bi (?:did|have|got|finished|completed)\b"
@@ -147,10 +157,14 @@ def intent_of(text: str) -> str:
 
 
 def other_nation(text: str) -> str:
-    """The nation or country that is asked about, when it is not England and nobody comes from there."""
+    """The nation, country or city that is asked about, when it is not in England and nobody comes from there; of the UK,
+    the nation."""
     plain = text.lower().replace("’", "'")
     match = NATIONS.search(plain)
-    return match["where"] if match and not COMES_TO_ENGLAND.search(plain) else ""
+    if not match or COMES_TO_ENGLAND.search(plain):
+        return ""
+    where = match["where"] or match["of"]
+    return NATION_OF.get(where, where)
 
 
 FROM_ABROAD = re.compile(
@@ -170,20 +184,23 @@ def elsewhere(text: str) -> str:
     match = NATIONS.search(plain.replace(" from ", " in "))
     if not match or not COMES_TO_ENGLAND.search(plain):
         return ""
-    if match["where"] in HOME_NATIONS:
+    if NATION_OF.get(match["where"] or match["of"], match["where"]) in HOME_NATIONS:
         return "Moving to England from another nation of the UK."
     return ABROAD
 
 
 FOREIGN = {
     "fr": "je tu nous vous est sont pour avec dans une des les comment quel quelle travail puis-je être suis veux",
-    "es": "el los las una para como cómo puedo quiero trabajo soy eres donde qué ser trabajador necesito ¿cómo",
+    "es": "cuánto cuanto cuesta en de que por si estudié estudie trabajadora hay mi el los las una para como cómo puedo quiero trabajo soy eres donde qué ser trabajador necesito ¿cómo",
     "de": "ich du wir ist sind für mit wie kann werden und der die das ein eine möchte arbeit nicht",
     "pl": "jak jest czy nie się praca chcę mogę być dla pracownik jestem gdzie społecznym zostać",
     "cy": "sut ydw i'n yn rwy i mae yr gallaf gwaith gweithiwr cymdeithasol fod oes swyddi dod wyf",
     "pt": "como posso quero trabalho sou eu uma para ser não assistente onde preciso",
     "ro": "cum pot să vreau sunt lucrez asistent și pentru este unde fi",
     "it": "come posso voglio sono lavoro per essere una dove lavorare assistente che",
+    "hi": "mujhe mujhko main mein mera meri hai hain hoon hun kya nahi nahin koi lekin kaam karna karne chahiye kaise aur sakta sakti bachon ke ki ka ko",
+    "tl": "paano ako ang mga ng po ba gusto trabaho kong para maging pwede",
+    "nl": "ik een het niet kan worden hoe wil werken voor ben met mijn",
     "so": "sidee waan rabaa shaqo ma waxaan noqon karaa",
 }
 ENGLISH = frozenset(
@@ -196,6 +213,8 @@ def is_foreign(text: str) -> bool:
     """Another script, or more small words of one other language than English ones."""
     letters = [c for c in text if c.isalpha()]
     if letters and sum(ord(c) > 0x24F for c in letters) > len(letters) / 2:
+        return True
+    if "¿" in text or "¡" in text:
         return True
     words = text.lower().replace("?", " ").replace(",", " ").split()
     english = sum(word in ENGLISH for word in words)

@@ -2,7 +2,9 @@
 
 import re
 
-THING = r"(?:jobs?|posts?|vacanc(?:y|ies)|roles?|openings?|positions?|work|apprenticeships?)"
+from portal.search.asking.places import place_in
+
+THING = r"(?:jobs?|posts?|vacanc(?:y|ies)|roles?|openings?|positions?|work(?! england)|apprenticeships?)"
 PLURAL = r"(?:jobs|vacanc(?:y|ies)|openings|positions|posts)"
 LOOKS = r"(?:any|find|finding|show|list|search for|see|looking for|look for|are there|is there|got any|i (?:need|want) (?:a|an|some))"
 SEARCH = re.compile(
@@ -12,11 +14,11 @@ SEARCH = re.compile(
     rf"|\b{PLURAL} (?:in|near|around|at|for|over|with|that|within|close|under|part|full|from|available|open|paying|closing|ending|starting)\b"
     rf"|\b(?:what|which) (?:\w+ ){{0,3}}{PLURAL} (?:are (?:there|open|available|going|on)|do you have|have you got)\b"
     rf"|\bapprenticeships? (?:in|near|around|within)\b"
-    rf"|\b(?:who is|who's|whos|is anyone|are you|anyone) (?:hiring|recruiting)\b|\bhiring\b"
-    rf"|^{PLURAL}$|\b(?:vacancies|vacancy)\b"
+    rf"|\b(?:who is|who's|whos|is anyone|are you|anyone) (?:hiring|recruiting|taking (?:people |staff |anyone )?on)\b|\bhiring\b"
+    rf"|^{PLURAL}$|\b(?:vacancies|vacancy)\b(?! rates?\b)"
     r"|\b(?:anything|something) (?:\w+ ){0,2}(?:(?:part|full|term)[- ]?time|weekends?|nights?|evenings?|remote|from home|near|nearby|around|local|going|open)\b"
     r"|\b(?:anything|something) (?:\w+ ){0,4}(?:for (?:someone|somebody|people|me)|without|with no) "
-    rf"|^(?:no|not|without) (?:weekends?|nights?|evenings?|shifts?|driving|sleep[- ]?ins?)\b"
+    rf"|^(?:no|not|without) (?:weekends?|nights?|evenings?|shifts?|driving|sleep[- ]?ins?)\b(?=[^.?]{{0,40}}$)"
 )
 NAMED = re.compile(
     rf"\b(?:is|are|has|does)\b.{{0,80}}\b{THING}\b.{{0,20}}\b(?:open|available|live|closed|taken|filled|gone|going|advertised|accepting)\b"
@@ -24,12 +26,21 @@ NAMED = re.compile(
     rf"|\bwhen does\b.{{0,80}}\b{THING}\b.{{0,20}}\bclose\b"
     rf"|\b(?:closing date|deadline) (?:for|of|on)\b.{{0,60}}\b{THING}\b"
 )
+KIND_OF_WORK = re.compile(
+    r"\b(?:nights?|shifts?|bank|relief|part[- ]time|full[- ]time|term[- ]time|social work(?:er)?s?|support work(?:ers?)?|residential"
+    r"|family support|team managers?|deputy|nqsws?|care workers?|carers?|practitioners?|children'?s homes?)\b"
+)
+SPEAKS = re.compile(
+    r"\b(?:how|what|whats|why|who|whos|which|when|where|do|does|did|can|could|is|are|am|i|im|ive|my|me|we|you|should|would|will|have|has|tell|explain|difference|pay|salary|vs|versus|want|wants|wanting|hoping|moving|move|not)\b"
+)
+SOON = re.compile(r"\b(?:(?:this|next) (?:week|month)|right now|asap)\b")
 INDEFINITE = re.compile(r"\b(?:is|are) there\b|\b(?:any|some)\b")
 """No certain post is meant: "is there an apprenticeship open now" asks for all that are."""
 PAY = re.compile(
     r"\b(?:salary|salaries|pay|paid|wage|wages|earn|earns|earning)\b"
     r"|\bhow much (?:do|does|would|will|can)\b.{0,50}\b(?:get|make|start on|take home)\b"
 )
+PAID_BY_ONESELF = re.compile(r"\b(?:have|need|got|want) to pay\b|\bpay (?:for|back|off|it|them|anything)\b")
 HOLDER = re.compile(
     r"\b(?:social worker|manager|leader|director|practitioner|worker|adviser|advisor|officer|nqsw|newly qualified)s?\b"
 )
@@ -61,7 +72,14 @@ def wants_vacancies(text: str) -> bool:
         return True
     if NOT_A_SEARCH.search(plain):
         return False
-    return bool(SEARCH.search(plain)) and not _only_explains(plain)
+    return _is_bare(plain) or (bool(SEARCH.search(plain)) and not _only_explains(plain))
+
+
+def _is_bare(plain: str) -> bool:
+    """A kind of work and a place or a time, with no verb: "waking nights near Leeds"."""
+    if SPEAKS.search(plain) or not KIND_OF_WORK.search(plain):
+        return False
+    return bool(SOON.search(plain) or place_in(plain, anywhere=False))
 
 
 def wants_knowledge(text: str) -> bool:
@@ -72,7 +90,7 @@ def wants_knowledge(text: str) -> bool:
 def asks_for_pay(text: str) -> bool:
     """The pay of a job, which adverts know better than pages."""
     plain = text.lower()
-    return bool(PAY.search(plain) and HOLDER.search(plain))
+    return bool(PAY.search(PAID_BY_ONESELF.sub(" ", plain)) and HOLDER.search(plain))
 
 
 def _only_explains(plain: str) -> bool:

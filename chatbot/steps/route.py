@@ -3,7 +3,7 @@
 from chatbot.turn import Turn
 
 from .followups import resolved
-from .intents import elsewhere, intent_of, is_foreign, other_nation
+from .intents import HOME_NATIONS, elsewhere, intent_of, is_foreign, other_nation
 from .live_words import asks_for_pay, wants_knowledge, wants_vacancies
 from .normalise import LONGEST
 
@@ -25,9 +25,12 @@ class Route:
             turn.settle(status)
         elif turn.danger and not turn.is_follow_up_to_danger:
             turn.intent = "knowledge"
-        elif other_nation(turn.text):
+        elif (where := other_nation(turn.text)) and (where not in HOME_NATIONS or wants_vacancies(turn.text)):
             turn.settle("other_country")
         else:
+            turn.nation = where
+            if where and where not in turn.text.lower():
+                turn.search_text = f"{turn.search_text} ({where.title()})"
             turn.search_text = f"{turn.search_text} {elsewhere(turn.text)}".strip()
             choose_halves(turn)
         turn.decision = turn.status or turn.intent

@@ -68,6 +68,9 @@ def test_only_open_vacancies_are_looked_for():
         "i need a job in york",
         "what jobs are there near Leeds for residential workers",
         "which night jobs do you have",
+        "waking nights near Leeds",
+        "residential shifts this month",
+        "who is taking people on near York",
     ],
 )
 def test_who_looks_for_work_gets_vacancies(text):
@@ -82,6 +85,8 @@ def test_who_looks_for_work_gets_vacancies(text):
         "leaving my permanent post, can i work here through an agency a week later",
         "how long have i got for it",
         "what jobs can i do with a psychology degree",
+        "no car at home. would you cover my bus to court if I came",
+        "how do residential shifts work this month",
     ],
 )
 def test_who_asks_how_things_are_gets_pages(text):

@@ -120,3 +120,13 @@ def test_a_rule_is_told_by_the_site_before_somebody_who_was_asked_in_the_same_wo
     )
     answer = ask(question, store=store_of(rule, voice), record=False)
     assert answer.sentences[0].text.startswith(first)
+
+
+def test_what_pages_know_of_another_nation_is_said(make_page, store_of):
+    text = "Wales has a regulator of its own for harbour pilots, the Welsh Pilot Board."
+    store = store_of(
+        make_page("nations", "Pilots in other nations", ("Who keeps the register of pilots", text))
+    )
+    known = ask("who keeps the pilots’ books in cardiff, which regulator", record=False, store=store)
+    assert [sentence.text for sentence in known.sentences] == [text]
+    assert ask("how warm is the water in edinburgh", record=False, store=store).status == "other_country"
