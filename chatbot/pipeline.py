@@ -26,6 +26,7 @@ from .steps.queue import Queue
 from .steps.read import Read
 from .steps.retrieve import Retrieve
 from .steps.route import Route
+from .steps.spell import Spell
 from .steps.standing import Standing
 from .steps.switched import Switched
 from .steps.verify import Verify
@@ -49,6 +50,7 @@ def steps(store: PassageStore | None = None) -> Sequence[Step]:
         Switched(),
         Mask(),
         Queue(),
+        Spell(),
         Route(),
         LiveFacts(),
         HandOver(),

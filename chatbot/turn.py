@@ -36,7 +36,8 @@ class Before:
 
 @dataclass(slots=True)
 class Turn:
-    """``text`` is the normalised question, masked from the third step on; ``question`` never leaves this object.
+    """``text`` is the normalised question, masked from the third step on, then with its misspellings mended; ``written``
+    is it before that. ``question`` never leaves this object.
 
     ``danger`` is the status of somebody in danger or of a worry, ``category`` what kind it is; ``earlier`` what was
     found before in the conversation, where this question may have nothing of it. ``asked_as`` is the question in plain
@@ -53,6 +54,7 @@ class Turn:
     now: datetime = field(default_factory=clock.now)
     started: float = field(default_factory=time.perf_counter)
     text: str = ""
+    written: str = ""
     search_text: str = ""
     wording: str = ""
     asked_as: tuple[str, ...] = ()

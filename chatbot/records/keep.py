@@ -32,7 +32,7 @@ def record_of(turn: Turn, answer: Answer) -> AnswerRecord:
         id=UUID(turn.id),
         conversation=UUID(turn.conversation),
         made_at=turn.now,
-        question=turn.text[:1000],
+        question=(turn.written or turn.text)[:1000],
         search_text=turn.search_text[:2000],
         outcome=answer.outcome,
         status=answer.status,

@@ -95,6 +95,14 @@ def visible(key: str, now: datetime | None = None) -> bool:
     return False
 
 
+def words_held() -> Mapping[str, int]:
+    """Unstemmed words with the number of documents that hold each; none while no engine answers."""
+    for index in backends.chosen():
+        with suppress(BackendDown), index.reading() as reader:
+            return reader.words()
+    return {}
+
+
 def respond(
     request: SearchRequest,
     now: datetime,
