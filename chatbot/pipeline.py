@@ -22,6 +22,7 @@ from .steps.handover import HandOver
 from .steps.live_facts import LiveFacts
 from .steps.mask import Mask
 from .steps.normalise import Normalise
+from .steps.parts import Parts
 from .steps.queue import Queue
 from .steps.read import Read
 from .steps.retrieve import Retrieve
@@ -57,6 +58,7 @@ def steps(store: PassageStore | None = None) -> Sequence[Step]:
         Retrieve(store),
         Read(),
         Gate(store),
+        Parts(store),
         Compose(),
         Verify(store),
         Conclude(),

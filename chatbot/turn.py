@@ -42,8 +42,10 @@ class Turn:
     ``danger`` is the status of somebody in danger or of a worry, ``category`` what kind it is; ``earlier`` what was
     found before in the conversation, where this question may have nothing of it. ``asked_as`` is the question in plain
     words, then without its short forms. ``nation`` is another one of the UK that is asked about, of which some pages
-    know something. ``mode`` is the switch's: where
-    it is given, it counts whatever the switch says. With ``before`` no model is called.
+    know something. ``parts`` are the questions of a message that asks more than one, each as a turn of its own, where
+    the pages answer it; ``is_answered_whole`` where they answer the message as it stands, ``is_left_open`` where they
+    do not answer each of its questions. ``mode`` is the switch's: where it is given, it counts whatever the switch
+    says. With ``before`` no model is called.
     """
 
     question: str
@@ -74,6 +76,9 @@ class Turn:
     dropped: list[tuple[str, str]] = field(default_factory=list)
     retrieved: Retrieved = field(default_factory=lambda: Retrieved(()))
     band: str = ""
+    parts: list["Turn"] = field(default_factory=list)
+    is_answered_whole: bool = False
+    is_left_open: bool = False
     chosen: tuple[Found, ...] = ()
     status: str = ""
     message: str = ""
@@ -97,6 +102,13 @@ class Turn:
     def is_settled(self) -> bool:
         """A step has said how it ends; what only finds answers is passed over."""
         return bool(self.status)
+
+    @property
+    def found(self) -> list[Found]:
+        """For the whole message, after the best of each question that it asks."""
+        best = [part.retrieved.best for part in self.parts]
+        every = [*(item for item in best if item), *self.retrieved.found]
+        return list({item.entry.key: item for item in every}.values())
 
     def settle(self, status: str) -> None:
         self.status = status

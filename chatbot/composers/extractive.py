@@ -44,10 +44,35 @@ class Extractive:
     name = "extractive"
 
     def compose(self, turn: Turn) -> None:
-        for block in chosen_blocks(turn):
+        for block in of_parts(turn) or chosen_blocks(turn):
             entry = block.found.entry
             cite(turn, entry, block.sentences, " ".join(block.sentences))
         turn.composer = self.name
+
+
+def of_parts(turn: Turn) -> list[Block]:
+    """A block of each passage that answers a question of the message, in the order in which they were asked; none where
+    one passage answers them all, and the whole as well."""
+    asked = [turn, *turn.parts] if turn.is_answered_whole and turn.is_left_open else turn.parts
+    passages: dict[str, list[Turn]] = {}
+    for part in asked:
+        if best := part.retrieved.best:
+            passages.setdefault(best.entry.key, []).append(part)
+    if len(passages) < 2:
+        return [] if turn.is_answered_whole or not turn.parts else chosen_blocks(turn.parts[0])
+    blocks: list[Block] = []
+    for parts in passages.values():
+        share = len(parts) / len(asked)
+        block = _of_part(parts[0], round(MOST_WORDS * share), round(MOST_SENTENCES * share))
+        if block and not says_the_same(block, blocks):
+            blocks.append(block)
+    return blocks
+
+
+def _of_part(part: Turn, words: int, sentences: int) -> Block | None:
+    if (best := part.retrieved.best) is None:
+        return None
+    return best_block(best, part.wording, part.retrieved.vector, words, sentences, BEGINS_WITH_IT)
 
 
 def chosen_blocks(turn: Turn) -> list[Block]:

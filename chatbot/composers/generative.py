@@ -28,7 +28,7 @@ class Generative:
     name = "generative"
 
     def compose(self, turn: Turn) -> bool:
-        found = at_most(turn.retrieved.found, PASSAGES_A_PAGE)[:PASSAGES]
+        found = at_most(turn.found, PASSAGES_A_PAGE)[:PASSAGES]
         used, count, failed = Used(), 0, turn.before.failed if turn.before else ""
         try:
             with room.left_meanwhile():

@@ -33,7 +33,7 @@ def found_of(turn: Turn) -> list[dict[str, Any]]:
             "cosine": round(f.cosine, 4),
             "words": round(f.keyword, 4),
         }
-        for f in turn.retrieved.found
+        for f in turn.found
     ]
 
 
