@@ -20,6 +20,7 @@ LEANS_BACK = re.compile(
     r"|such|instead|otherwise|for example|either|neither|yes|no)\b",
     re.IGNORECASE,
 )
+REFERS = re.compile(r"^(?:\S+ ){0,7}(?:it|they|them|this|these|those|he|she)\b", re.IGNORECASE)
 MONEY = re.compile(r"£\s?\d")
 NUMBER = re.compile(r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)\b", re.IGNORECASE)
 ASKS_MONEY = re.compile(r"\b(?:how much|cost|costs|fees?|salary|pays?|paid|earn|bursary|price|amount|wage)\b")
@@ -36,6 +37,8 @@ WORDS_SHARE = 0.25
 KIND_OF_FACT = 0.06
 FIRST = 0.03
 NEAR_THE_TOP = 2
+CLEARLY = 0.2
+"""By so much does a sentence say it and not those before: then the answer begins with it."""
 SHORTEST = 5
 MAIN_WORDS = 80
 WHOLE = 116
@@ -101,7 +104,9 @@ def best_block(
         best = telling[0]
     if most_words == MAIN_WORDS and len(" ".join(sentences).split()) <= WHOLE:
         most_words = WHOLE
-    first, last = _grown(sentences, best, most_words, most_sentences)
+    says_it_alone = best > NEAR_THE_TOP and scores[best] - max(scores[:best]) >= CLEARLY
+    says_it_alone = says_it_alone and not REFERS.search(sentences[best])
+    first, last = _grown(sentences, best, most_words, most_sentences, from_best=says_it_alone)
     if not ASKS_WHAT_TO_ASK.search(question):
         first = _opened(sentences, first, best)
         last = _closed(sentences, best, last, is_cut=last + 1 < len(sentences))
@@ -181,12 +186,19 @@ def under_title(entry: Entry, sentence: str) -> str:
     return f"{entry.title}: {sentence}"
 
 
-def _grown(sentences: list[str], best: int, most_words: int, most_sentences: int) -> tuple[int, int]:
+def _grown(
+    sentences: list[str], best: int, most_words: int, most_sentences: int, *, from_best: bool = False
+) -> tuple[int, int]:
     """From the best sentence back to what it leans on, or to the passage's first where that fits; then forward,
-    then back. Never begins with a sentence that leans on one left out."""
+    then back. Never begins with a sentence that leans on one left out. ``from_best``: nothing before it is wanted."""
     lengths = [len(sentence.split()) for sentence in sentences]
     first = last = best
-    if best <= NEAR_THE_TOP and best < most_sentences and sum(lengths[: best + 1]) <= most_words:
+    if (
+        not from_best
+        and best <= NEAR_THE_TOP
+        and best < most_sentences
+        and sum(lengths[: best + 1]) <= most_words
+    ):
         first = 0
     while first > 0 and LEANS_BACK.match(sentences[first]):
         first -= 1
@@ -196,7 +208,7 @@ def _grown(sentences: list[str], best: int, most_words: int, most_sentences: int
 
     while last + 1 < len(sentences) and fits(first, last + 2):
         last += 1
-    while first > 0 and fits(first - 1, last + 1):
+    while not from_best and first > 0 and fits(first - 1, last + 1):
         first -= 1
     while 0 < first < best and LEANS_BACK.match(sentences[first]):
         first += 1

@@ -200,3 +200,11 @@ def test_a_word_alone_is_explained_by_the_glossary(make_page, store_of):
     assert explains(entry, tokens("what is a VPX (visiting planner)"))
     assert explains(entry, tokens("vpx meaning"))
     assert not explains(entry, tokens("what is a VPX paid"))
+
+
+def test_what_says_it_far_better_than_all_before_it_opens_the_answer(make_page, store_of):
+    before = "Papers come first. The harbour office keeps them for a year. A clerk reads each one twice."
+    wanted = "Pilots are paid £90 for a night on the harbour tug."
+    store = store_of(make_page("pilot", "The harbour pilot", ("What it takes", f"{before} {wanted}")))
+    answer = ask("what are pilots paid for a night on the tug", record=False, store=store)
+    assert texts(answer) == [wanted]
