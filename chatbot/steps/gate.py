@@ -59,7 +59,7 @@ SPOKEN = 0.6
 OF_ONE_EMPLOYER = frozenset({"programme", "employer", "vacancy"})
 SPOKEN_FOR = 0.5
 """How one employer does it answers what nobody asked of it only from this nearness on."""
-SAID_OTHERWISE = 0.6
+SAID_OTHERWISE = 0.65
 """So near, a passage that holds all of what a figure of speech stands for need not hold its words."""
 MISSED, MOST_TOLD = 0.7, 0.6
 """A passage that lacks a telling word of the question bears on it only from this nearness on, or if it holds most others..."""
@@ -94,7 +94,10 @@ class Gate:
 
     def band(self, turn: Turn, best: Found) -> str:
         plain, own = spelled_out(turn.search_text), words_of(best.entry)
-        also = in_other_words(plain)
+        own_words = telling_words(plain)
+        # What a phrase stands for says nothing of the rest: "who runs Ofsted" asks for no director.
+        is_near = best.cosine >= SAID_OTHERWISE or told(own_words, own) > 0
+        also = in_other_words(plain) if is_near else ""
         asked = content_words(spelled_out(turn.text)) or content_words(turn.wording)
         held = max(coverage(asked, own), coverage(content_words(also), own) if also else 0)
         asking = spelled_out(asking_part(turn.text))
@@ -105,7 +108,7 @@ class Gate:
         nearness = held if by_words else best.cosine
         unsaid = "none" if by_words or nearest(turn) >= SUBJECT else "elsewhere"
         tells = max(
-            told(telling_words(plain), own),
+            told(own_words, own),
             told(telling_words(also), own) if also else 0,
             told(telling_words(asking), own) if len(telling_words(asking)) >= FEWEST else 0,
         )
@@ -146,7 +149,7 @@ class Gate:
             return "closest" if nearness >= bands.near else "none"
         if nearness >= SAME_QUESTION and not by_words:
             return "answered"
-        of_many = nearness >= bands.sure and told_of(telling_words(plain), own) >= HELD_ENOUGH
+        of_many = nearness >= bands.sure and told_of(own_words, own) >= HELD_ENOUGH
         if of_many or (
             tells >= TELLS_ENOUGH
             and (nearness >= bands.sure or (nearness >= bands.likely and held >= enough))

@@ -1,6 +1,9 @@
 """A message that asks two things is answered question by question."""
 
+from chatbot.language.chatter import CHATTER
 from chatbot.language.parts import Part, parts_of
+from chatbot.language.telling import EVERYWHERE
+from chatbot.language.words import content_words
 from chatbot.turn import Turn
 from portal.passages.store import PassageStore
 
@@ -25,7 +28,8 @@ class Parts:
         parts = parts_of(turn.text)
         asked = [self._asked(turn, part) for part in parts]
         turn.is_answered_whole = turn.band == "answered"
-        turn.parts = [each for each in asked if each.band == "answered"]
+        answered = [each for each in asked if each.band == "answered"]
+        turn.parts = answered if turn.is_answered_whole or any(map(names_something, answered)) else []
         turn.is_left_open = len(turn.parts) < len(parts)
         if turn.parts:
             turn.band = "answered"
@@ -38,3 +42,8 @@ class Parts:
         for step in self._steps:
             step(own)
         return own
+
+
+def names_something(part: Turn) -> bool:
+    """ "And how much would I get?" is answered only beside what it was asked with."""
+    return any(word not in EVERYWHERE | CHATTER for word in content_words(part.text))

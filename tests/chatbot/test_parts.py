@@ -4,6 +4,8 @@ import pytest
 
 from chatbot.language.parts import parts_of
 from chatbot.pipeline import ask
+from chatbot.steps.parts import names_something
+from chatbot.turn import Turn
 
 pytestmark = pytest.mark.django_db
 FEES = (
@@ -62,3 +64,11 @@ def test_a_question_that_no_page_answers_does_not_take_the_other_with_it(make_pa
     asked = "what does the pilot licence cost and what is the canteen menu on fridays"
     answer = ask(asked, record=False, store=store)
     assert [sentence.text for sentence in answer.sentences] == [FEES[1]]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [("and how much would I get", False), ("is it true", False), ("what is the fee", True)],
+)
+def test_only_what_names_something_is_answered_by_itself(text, names):
+    assert names_something(Turn("", text=text)) is names

@@ -44,3 +44,14 @@ def test_the_first_sentence_says_whether_it_follows_up():
     told_more = "do they want proof of that. I have had a bad back since spring and sit on a cushion"
     assert leans_on_previous(told_more)
     assert not leans_on_previous("how do I become a registered manager of a home for disabled children")
+
+
+@pytest.mark.parametrize(
+    ("question", "outcome"),
+    [("how much do judges make", "refused"), ("how much does a pilot make", "answered")],
+)
+def test_what_a_phrase_stands_for_says_nothing_of_the_rest(question, outcome, make_page, store_of):
+    text = "The pay of a pilot, the salary before tax, is £95 a night on the harbour tug."
+    court = make_page("court", "Court", ("Who sits there", "Judges sit at the front, and nobody eats."))
+    store = store_of(make_page("pay", "Pay", ("What the pay is", text)), court)
+    assert ask(question, record=False, store=store).outcome == outcome
