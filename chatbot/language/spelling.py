@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 
 from rapidfuzz.distance import OSA
 
-from portal.passages.words import is_english
+from portal.english import is_english
 from portal.places.rows import fold, named
 
 from .chatter import CHATTER
