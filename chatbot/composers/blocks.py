@@ -17,7 +17,7 @@ from portal.passages.store import Entry
 
 LEANS_BACK = re.compile(
     r"^(?:it|they|them|this|that|these|those|he|she|his|her|its|their|there|but|however|and|so|then|also|both"
-    r"|such|instead|otherwise|for example|either|neither|yes|no)\b",
+    r"|such|instead|otherwise|for example|either|neither|yes|no|for others?|others?|another|beyond that|besides|in addition)\b",
     re.IGNORECASE,
 )
 REFERS = re.compile(r"^(?:\S+ ){0,7}(?:it|they|them|this|these|those|he|she)\b", re.IGNORECASE)

@@ -61,6 +61,8 @@ ALSO_ASKED = (
     (r"\b(?:how many|what) ways\b|\bways (?:in|into)\b|\bget into (?:it|this|social work)\b", "How to become one: the ways to qualify."),
     (r"\b(?:ring|phone|letters?|note|proof|evidence)\b.{0,25}\b(?:doctor|gp|consultant|hospital)\b|\bsick note\b", "Medical evidence, adjustments."),
     (r"\b(?:need|without|degree|qualif\w+|nvq)\b.{0,40}\bresidential\b|\bresidential\b.{0,40}\b(?:need|without|degree|qualif\w+|nvq)\b", "Work in a children’s home, without a qualification."),
+    (r"\bhow much\b.{0,20}\b(?:be on|start on|be getting|get paid|take home)\b", "What social workers earn: pay at the start."),
+    (r"\b(?:depress\w+|anxiety|bipolar|ptsd|schizo\w+|mental (?:health|illness)|epilep\w+|diabet\w+|adhd|autis\w+)\b.*\b(?:regist\w+|let me|allowed|apply|train|job|work|do (?:this|it))\b", "A health condition or disability: fitness, adjustments, what to tell."),
     (r"\bwhat(?:['’]?s| is) the damage\b|\bset me back\b", "What it costs, the fee."),
     (r"\b(?:put|get|go|going|let)\b.{0,12}\bback on\b|\blapse[ds]?\b", "Coming back to the register: restoring a registration."),
     (r"\bcharged? (?:me |you |us )?for\b", "What it costs, the fee."),

@@ -21,9 +21,16 @@ def _of_line(line: str) -> list[str]:
     start = 0
     for match in END.finditer(line):
         candidate = line[start : match.end()]
-        if ABBREVIATION.search(candidate):
+        if ABBREVIATION.search(candidate) or _is_within_quotes(candidate, line):
             continue
         found.append(candidate.strip())
         start = match.end()
     rest = line[start:].strip()
     return [*found, rest] if rest else found
+
+
+def _is_within_quotes(candidate: str, line: str) -> bool:
+    """What somebody is quoted with stays whole, however many sentences it has."""
+    return (
+        candidate.count("“") > candidate.count("”") and "”" in line[line.index(candidate) + len(candidate) :]
+    )

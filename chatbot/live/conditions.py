@@ -19,11 +19,11 @@ CALLED_SO = frozenset(
     " available open current currently live now near nearby around find finding look looking search show list"
     " need new latest apply applying work working advertised advert adverts salary salaries pay paid earn earns"
     " wage wages start career careers area today moment going still closed taken filled close closes"
-    " does miles mile seeking want wanting hi hello hiya please looked someone somebody start started asap right nothing else kind sort whos whats taking people pls".split()  # noqa: SIM905
+    " does miles mile seeking want wanting hi hello hiya please looked someone somebody start started asap right only nothing else kind sort whos whats taking people pls".split()  # noqa: SIM905
 )
 NOT_KEPT = (
     (re.compile(r"\b(\d|one|two|three|four|five) days?(?: a week| per week| p/w)?\b"), _("Adverts give hours a week, not days.")),
-    (re.compile(r"\b(?:(?:no|not|without) )?(?:weekends?|evenings?|nights?)(?: only| off)?\b"), _("Adverts do not say this in a way that can be searched.")),
+    (re.compile(r"\b(?:no|not|without) (?:weekends?|evenings?|nights?)\b|\b(?:weekends?|evenings?|nights?) off\b"), _("Adverts do not say this in a way that can be searched.")),
     (re.compile(r"\b(?:immediate(?:ly)?|asap|urgent(?:ly)?)(?: start)?\b"), _("Adverts do not give a starting day.")),
     (re.compile(r"\b(?:good|great|best|nice|supportive|easy|well[- ]paid|friendly)\b"), _("I do not judge that.")),
 )  # fmt: skip

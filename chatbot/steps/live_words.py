@@ -27,7 +27,7 @@ NAMED = re.compile(
     rf"|\b(?:closing date|deadline) (?:for|of|on)\b.{{0,60}}\b{THING}\b"
 )
 KIND_OF_WORK = re.compile(
-    r"\b(?:nights?|shifts?|bank|relief|part[- ]time|full[- ]time|term[- ]time|social work(?:er)?s?|support work(?:ers?)?|residential"
+    r"\b(?:nights?|weekends?|evenings?|saturdays?|sundays?|shifts?|bank|relief|part[- ]time|full[- ]time|term[- ]time|social work(?:er)?s?|support work(?:ers?)?|residential"
     r"|family support|team managers?|deputy|nqsws?|care workers?|carers?|practitioners?|children'?s homes?)\b"
 )
 SPEAKS = re.compile(
@@ -54,6 +54,7 @@ NOT_A_SEARCH = re.compile(
     r"\b(?:quit|left|leave|leaving|lost|offered|turned down|gap|gaps|between)\b.{0,20}\b(?:job|post|work)\b"
     r"|\b(?:are|is) there (?:any |an? )?(?:upper )?(?:fees?|costs?|exams?|interviews?|tests?|age limits?|limits?|bursar\w+|help|support|training|pension)\b"
     r"|\bapply (?:for|to) (?:two|three|several|both|many|more than one|\d+|lots of|multiple)\b"
+    r"|\b(?:takes?|taking|replac\w+|steal\w*) (?:\S+ ){0,4}jobs?\b"
     r"|\b(?:job titles?|job share|job descriptions?|job centre)\b"
 )
 

@@ -37,8 +37,13 @@ SAID_WHAT = 0.15
 COMPARED = 0.08
 OF_PAY = 0.06
 OLD_NEWS = 0.15
-"""What is of one day, or of a day that is over, is the last to say what a job asks for."""
+"""What is of one day, or of a day that is over, is the last to say what a job asks for or how one gets there."""
 OF_TODAY = {"vacancy": "open", "event": "upcoming"}
+HOW_TO_GET_THERE = re.compile(
+    r"\bhow (?:do|can|could|would|should|to) ?(?:i|you|we|one|someone|people|he|she|they)? ?(?:get in(?:to)?|become|train|qualify|break into|move into)\b"
+    r"|\bways? in(?:to)?\b",
+    re.IGNORECASE,
+)
 ONLY_A_WORD = 0.25
 MEANING = re.compile(
     r"\b(?:mean|means|meaning|stand|stands|definition|define|short for)\b(?! (?:that|i|you|we|it|they|my|there)\b)"
@@ -104,7 +109,9 @@ def worth(found: Found, asked: list[str], asked_as: Sequence[str] = (), now: dat
         return score if explains(entry, asked) else score - ONLY_A_WORD
     score -= THINNESS * max(0.0, 1 - len(entry.passage.text.split()) / THIN)
     score += max((answers(entry, question) for question in asked_as), default=0.0)
-    if now and entry.kind in OF_TODAY and is_of_no_use(entry, asked, now):
+    if entry.kind in OF_TODAY and (
+        (now and is_of_no_use(entry, asked, now)) or any(map(HOW_TO_GET_THERE.search, asked_as))
+    ):
         score -= OLD_NEWS
     if not entry.is_spoken or names_of(entry).intersection(asked):
         return score

@@ -6,6 +6,7 @@ import pytest
 
 from chatbot.composers.blocks import Block
 from chatbot.language.asked import wanted_figure
+from chatbot.language.sentences import sentences_of
 from chatbot.language.words import tokens
 from chatbot.pipeline import ask
 from chatbot.steps.read import tells_how_much
@@ -208,3 +209,34 @@ def test_what_says_it_far_better_than_all_before_it_opens_the_answer(make_page, 
     store = store_of(make_page("pilot", "The harbour pilot", ("What it takes", f"{before} {wanted}")))
     answer = ask("what are pilots paid for a night on the tug", record=False, store=store)
     assert texts(answer) == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        (
+            "“He would not speak. I mended bikes beside him” tells them a lot. Change every name.",
+            ["“He would not speak. I mended bikes beside him” tells them a lot.", "Change every name."],
+        ),
+        (
+            "An “open quotation. It never ends. So be it.",
+            ["An “open quotation.", "It never ends.", "So be it."],
+        ),
+        ("“I stayed.” He smiled.", ["“I stayed.”", "He smiled."]),
+    ],
+)
+def test_what_somebody_is_quoted_with_stays_whole(text, sentences):
+    assert sentences_of(text) == sentences
+
+
+def test_who_asks_how_one_gets_there_is_not_answered_by_an_advert(make_page, store_of):
+    said = "You get into harbour piloting through our tugs, and we pay for the certificate."
+    still = Span("open", None, None)
+    store = store_of(
+        make_page("advert", "A mate for the tugs", ("Tugs", said), kind="vacancy", statuses=(still,)),
+        make_page(
+            "route", "The sands", ("Tugs", "Pilots of a harbour begin on tugs, and it takes two years.")
+        ),
+    )
+    answer = ask("how do I get into harbour piloting", record=False, store=store)
+    assert answer.sources[0].title == "The sands"

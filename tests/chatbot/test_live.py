@@ -52,6 +52,12 @@ def test_what_is_not_wanted_is_never_looked_for():
     assert read("part time jobs near leeds").filters
 
 
+def test_nights_are_words_of_adverts_and_no_nights_are_not():
+    assert read("nights only jobs").words == ("nights",)
+    assert not read("nights only jobs").not_applied
+    assert [each.text for each in read("jobs with no nights").not_applied] == ["no nights"]
+
+
 def test_only_open_vacancies_are_looked_for():
     assert read("any jobs").request().status == ("open",)
 
@@ -71,6 +77,7 @@ def test_only_open_vacancies_are_looked_for():
         "waking nights near Leeds",
         "residential shifts this month",
         "who is taking people on near York",
+        "weekend work in Leeds",
     ],
 )
 def test_who_looks_for_work_gets_vacancies(text):
@@ -87,6 +94,7 @@ def test_who_looks_for_work_gets_vacancies(text):
         "what jobs can i do with a psychology degree",
         "no car at home. would you cover my bus to court if I came",
         "how do residential shifts work this month",
+        "will robots take social workers' jobs",
     ],
 )
 def test_who_asks_how_things_are_gets_pages(text):
