@@ -3,21 +3,19 @@
 import re
 from collections.abc import Callable, Mapping
 
-from rapidfuzz.distance import OSA
-
 from portal.english import is_english
 from portal.places.rows import fold, named
+from portal.search.queries.spelling import nearest
 
 from .chatter import CHATTER
 from .plain import WORDS
 from .words import stem
 
 WORD = re.compile(r"[A-Za-z]{5,}(?![’'\w])")
-LEAST_DOCUMENTS = 2
 COMMON, LEAST_LETTERS = 20, 4
 """Two words written as one are common ones."""
 LONG = 10
-"""A word of so many letters may have two of them wrong."""
+"""Two letters are mended later than in a search: nobody sees what was taken for what."""
 
 
 def mended(text: str, held: Callable[[], Mapping[str, int]]) -> str:
@@ -26,7 +24,7 @@ def mended(text: str, held: Callable[[], Mapping[str, int]]) -> str:
     if not unknown:
         return text
     words = held()
-    meant = {word: near for word in unknown if (near := nearest(word.lower(), words))}
+    meant = {word: near for word in unknown if (near := meant_by(word.lower(), words))}
     return WORD.sub(lambda found: meant.get(found[0], found[0]), text)
 
 
@@ -35,17 +33,9 @@ def is_meant(word: str) -> bool:
     return is_english(word) or stem(word) in CHATTER or word in WORDS or fold(word) in named()
 
 
-def nearest(word: str, words: Mapping[str, int]) -> str:
-    """Begins with the same letter; nothing where the site knows the word itself."""
-    if word in words:
-        return ""
-    if together := taken_apart(word, words):
-        return together
-    most = 2 if len(word) >= LONG else 1
-    likely = (each for each, count in words.items() if count >= LEAST_DOCUMENTS and each[:1] == word[:1])
-    far = ((OSA.distance(word, each, score_cutoff=most), -words[each], each) for each in likely)
-    near = min(far, default=(most + 1, 0, ""))
-    return near[-1] if near[0] <= most else ""
+def meant_by(word: str, words: Mapping[str, int]) -> str:
+    """Nothing where the site knows the word itself."""
+    return "" if word in words else taken_apart(word, words) or nearest(word, words, LONG)
 
 
 def taken_apart(word: str, words: Mapping[str, int]) -> str:

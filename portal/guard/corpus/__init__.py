@@ -1,4 +1,5 @@
-"""Sentences of our own making, all fiction: what must be signposted and what must be left alone."""
+"""Sentences of our own making, of invented people; public inquiries go by their names. What must be signposted, and what
+must be left alone."""
 
 import json
 from functools import cache

@@ -54,7 +54,8 @@ def marked_past(sentence: str) -> bool:
 
 
 def is_over(words: str, sentence: str, found: str, asks_about_work: bool) -> bool:
-    """Told as past: a mark of time beside it, or the past tense in a text that elsewhere marks it or asks about the work."""
+    """Told as past: a mark of time beside it, long settled, or the past tense in a text that elsewhere marks it or asks about
+    the work."""
     if _PAST.search(sentence):
         return True
     if _GOING_ON.search(found):
